@@ -1,0 +1,1 @@
+"""Pure words of the trade. Standard library only: no input or output, no clock, no configuration file."""
