@@ -127,7 +127,10 @@ class EntryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of a case's history. `author` is a resident id, a staff user id or empty; `data` holds encoded attachments, places, steps."""
+    """One line of a case's history.
+
+    `author` is a resident id, a staff user id or empty; `data` holds encoded attachments, places and steps.
+    """
 
     id: int
     case_id: int

@@ -34,7 +34,7 @@ class Department:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A district. `geocodes` are names in other systems (CAP valueName=value); `polygon` is (latitude, longitude) points."""
+    """A district. `geocodes` are its names elsewhere (CAP valueName=value); `polygon` is (latitude, longitude) points."""
 
     id: str
     name: Words

@@ -24,7 +24,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidentWrote:
-    """A resident's message. `message_id` and `reply_to` are ids of the platform; `command` comes without slash or bot name."""
+    """A resident's message. Ids are the platform's; `command` comes without slash and bot name."""
 
     sender: Sender
     message_id: str
@@ -91,7 +91,7 @@ class StaffPressed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffFilled:
-    """A member of staff submitted form `form` about `about`. A list choice is in `values` as its value, several joined by newline."""
+    """A member of staff submitted form `form` about `about`. Several chosen values are joined by newlines."""
 
     user: str
     form: str
@@ -101,7 +101,7 @@ class StaffFilled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffWrote:
-    """A member of staff wrote in a desk channel. `mentions_bot`: the text began with a mention of the bot (already cut off)."""
+    """A member of staff wrote in a desk channel. `mentions_bot`: it began with a mention of the bot (already cut off)."""
 
     user: str
     channel_id: str

@@ -17,7 +17,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resident:
-    """One row of the resident table. `language` is what we write in; `language_chosen` says that they picked it themselves."""
+    """One row of the resident table. `language` is what we write in; `language_chosen`: they picked it themselves."""
 
     id: int
     channel: str

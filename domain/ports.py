@@ -7,7 +7,7 @@ from domain.delivery import Capabilities, Delivery, Receipt
 
 
 class Sender(Protocol):
-    """A channel's way out. `send` returns only when the platform said yes; else it raises a `domain.errors.SendError`."""
+    """A channel's way out. `send` returns only when the platform said yes; else it raises a `SendError`."""
 
     @property
     def capabilities(self) -> Capabilities: ...
@@ -16,7 +16,7 @@ class Sender(Protocol):
 
 
 class FileSource(Protocol):
-    """Reads a file that rests at a platform. Raises SendError subclasses; `Refused` where it vanished or is too large."""
+    """Reads a file that rests at a platform. Raises SendErrors; `Refused` where it vanished or is too large."""
 
     async def fetch(self, file: FileRef, limit: int) -> bytes: ...
 

@@ -1,6 +1,6 @@
 """Every table, for SQLite and PostgreSQL alike. `storage` alone knows SQL.
 
-Instants rest as whole microseconds since 1970 UTC in a BIGINT: exact, comparable on both engines, no time zones to lose.
+Instants rest as whole microseconds since 1970 UTC in a BIGINT: exact, comparable on both engines.
 JSON rests as text on SQLite and as JSON on PostgreSQL. The partial indexes are measured choices: with hundreds of
 thousands of waiting rows only one index per state and lane keeps a claim under a millisecond.
 """
