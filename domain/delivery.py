@@ -100,7 +100,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """What a channel can do, as data: no `if channel == …` anywhere. Lengths in UTF-16 units (`utf16`) or characters."""
+    """What a channel can do, as data: no `if channel == …` anywhere. Lengths in UTF-16 units or characters."""
 
     channel: str
     text_limit: int

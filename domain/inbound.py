@@ -101,7 +101,7 @@ class StaffFilled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffWrote:
-    """A member of staff wrote in a desk channel. `mentions_bot`: it began with a mention of the bot (already cut off)."""
+    """A member of staff wrote in a desk channel. `mentions_bot`: it began with a mention of the bot (cut off)."""
 
     user: str
     channel_id: str

@@ -1,0 +1,207 @@
+"""One way to the database: `write` for one change at a time, `read` for any number of readers.
+
+On SQLite all writers of a process share one connection behind one lock: SQLite lets one writer in at a time and its
+busy back-off is unfair, so the queue is ours. `BEGIN IMMEDIATE` takes the write lock at once; a deferred transaction
+that reads first is refused with "database is locked" as soon as somebody else has committed in between.
+`synchronous=FULL`: what was acknowledged to a platform survives a power cut, not just a crash.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.wake import Wake
+
+T = TypeVar("T")
+READERS = 4
+BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before we give up
+
+
+class Tx:
+    """One transaction. `wake` names a queue whose worker is roused once the transaction is committed."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
+        self.woken: set[str] = set()
+
+    async def execute(
+        self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+    ) -> sa.CursorResult[Any]:
+        """Run one statement, or the same for many rows of values."""
+        return await self.connection.execute(statement, values)
+
+    async def one(self, statement: sa.Executable) -> Any | None:
+        """The first row, or None."""
+        return (await self.connection.execute(statement)).first()
+
+    async def all(self, statement: sa.Executable) -> Sequence[Any]:
+        """All rows; the caller sees to it that they are few."""
+        return (await self.connection.execute(statement)).all()
+
+    async def scalar(self, statement: sa.Executable) -> Any:
+        """The first column of the first row, or None."""
+        return (await self.connection.execute(statement)).scalar()
+
+    async def insert(self, table: sa.Table, **values: Any) -> int:
+        """Insert one row and return its id."""
+        result = await self.connection.execute(table.insert().values(**values).returning(table.c.id))
+        return int(result.scalar_one())
+
+    @property
+    def dialect(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return self.connection.dialect.name
+
+    def wake(self, topic: str) -> None:
+        """Rouse whoever waits for `topic`, after the commit."""
+        self.woken.add(topic)
+
+
+class Database:
+    """An open database. Use as ``async with Database.open(url) as db``; it must outlive every task that uses it."""
+
+    def __init__(self, url: str) -> None:
+        self.url = sa.make_url(_with_driver(url))
+        self.wake = Wake()
+        self.write_lock = asyncio.Lock()
+        self._writer, self._reader = _engines(self.url)
+        self._connection: AsyncConnection | None = None
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str) -> AsyncIterator["Database"]:
+        """Open without migrating (see `storage.migrate`); every connection is closed on the way out, whatever happens."""
+        db = cls(url)
+        try:
+            yield db
+        finally:
+            await _finish(db.close())
+
+    @property
+    def dialect(self) -> str:
+        """``sqlite`` or ``postgresql``."""
+        return self.url.get_backend_name()
+
+    async def close(self) -> None:
+        """Close every connection. aiosqlite's threads are not daemons: one left open hangs the process at exit."""
+        if self._connection is not None:
+            await self._connection.close()
+            self._connection = None
+        await self._writer.dispose()
+        if self._reader is not self._writer:
+            await self._reader.dispose()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        """One transaction that changes rows: commits at the end, rolls back on any exception, cancellation included."""
+        if self.dialect != "sqlite":
+            async with self._writer.connect() as connection:
+                async with self._transaction(connection) as tx:
+                    yield tx
+            return
+        async with self.write_lock:
+            if self._connection is None or self._connection.closed or self._connection.invalidated:
+                self._connection = await self._writer.connect()
+            async with self._transaction(self._connection) as tx:
+                yield tx
+
+    @asynccontextmanager
+    async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
+        tx = Tx(connection)
+        await connection.begin()
+        try:
+            yield tx
+        except BaseException:
+            await _finish(connection.rollback())
+            raise
+        await _finish(connection.commit())
+        for topic in tx.woken:
+            self.wake.rouse(topic)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        """A consistent view that changes nothing (SQLite refuses writes on it)."""
+        async with self._reader.connect() as connection:
+            tx = Tx(connection)
+            await connection.begin()
+            try:
+                yield tx
+            finally:
+                await _finish(connection.rollback())
+
+    async def transact(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
+        """Run `deed` in one write transaction to its end, even when the caller is cancelled meanwhile."""
+
+        async def run() -> T:
+            async with self.write() as tx:
+                return await deed(tx)
+
+        return await _finish(run())
+
+
+async def _finish(work: Awaitable[T]) -> T:
+    """Await `work` to its end even if this task is cancelled; then let the cancellation through."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            try:
+                await asyncio.wait([task])
+            except asyncio.CancelledError:
+                continue
+        raise
+
+
+def _with_driver(url: str) -> str:
+    for plain, driver in (
+        ("sqlite:///", "sqlite+aiosqlite:///"),
+        ("postgresql://", "postgresql+asyncpg://"),
+        ("postgres://", "postgresql+asyncpg://"),
+    ):
+        if url.startswith(plain):
+            return driver + url.removeprefix(plain)
+    return url
+
+
+def _json_text(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
+def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine]:
+    json_text = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
+    if url.get_backend_name() != "sqlite":
+        engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **json_text)
+        return engine, engine
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    writer = create_async_engine(url, pool_size=1, max_overflow=0, **json_text)
+    reader = create_async_engine(url, pool_size=READERS, max_overflow=0, **json_text)
+    _prepare(writer, begin="BEGIN IMMEDIATE", read_only=False)
+    _prepare(reader, begin="BEGIN", read_only=True)
+    return writer, reader
+
+
+def _prepare(engine: AsyncEngine, *, begin: str, read_only: bool) -> None:
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # BEGIN is ours to say; the driver's own guess leaves WITH … INSERT bare
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        else:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA synchronous=FULL")
+        cursor.close()
+
+    @sa.event.listens_for(engine.sync_engine, "begin")
+    def start(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
