@@ -76,7 +76,7 @@ class Database:
     @classmethod
     @asynccontextmanager
     async def open(cls, url: str) -> AsyncIterator["Database"]:
-        """Open without migrating (see `storage.migrate`); every connection is closed on the way out, whatever happens."""
+        """Open without migrating (see `storage.migrate`); every connection is closed on the way out."""
         db = cls(url)
         try:
             yield db
