@@ -1,0 +1,204 @@
+"""The desk: a case's card in its department's channel, and the thread that is its history."""
+
+from datetime import datetime
+from typing import Literal
+
+from domain.case import Case, CaseState, EntryKind, Priority
+from domain.codec import decode
+from domain.content import Attachment, Button, Card, ContactCard, Field, Forwarded, Message, Place
+from domain.delivery import Draft, Lane, Operation
+from domain.people import Resident
+from handlers.context import Context
+from storage import entries, residents, staff
+
+ACTIONS = ("claim", "reply", "reassign", "priority", "wait", "resolve")
+FORMS = frozenset({"reply", "reassign", "priority", "wait", "resolve"})
+MAP = "https://www.openstreetmap.org/?mlat={lat:.6f}&mlon={lon:.6f}#map=18/{lat:.6f}/{lon:.6f}"
+
+
+async def post_card(ctx: Context, case: Case) -> None:
+    """Put a new card of the case in its department's channel."""
+    await ctx.send(await _card_draft(ctx, case, Operation.POST))
+
+
+async def refresh_card(ctx: Context, case: Case) -> None:
+    """Bring the card up to date in place; several changes that still wait become one."""
+    if case.card:
+        await ctx.send(await _card_draft(ctx, case, Operation.EDIT))
+
+
+async def _card_draft(ctx: Context, case: Case, operation: Operation) -> Draft:
+    posts = operation is Operation.POST
+    return Draft(
+        channel=ctx.desk_channel,
+        address=channel_of(ctx, case),
+        lane=Lane.EMERGENCY if posts and case.priority is Priority.URGENT else Lane.DESK,
+        operation=operation,
+        content=await draw_card(ctx, case),
+        anchor=case.card_anchor if posts else None,
+        target=None if posts else case.card_anchor,
+        replaces=None if posts else f"{case.card_anchor}:edit",
+        case_id=case.id,
+    )
+
+
+def channel_of(ctx: Context, case: Case) -> str:
+    """The Slack channel of the case's department; the front desk's while there is none."""
+    department = ctx.community.department(case.department) or ctx.community.department(ctx.community.front_desk)
+    assert department is not None  # the configuration is refused without a front desk
+    return department.channel
+
+
+async def draw_card(ctx: Context, case: Case) -> Card:
+    """The card as it should look now."""
+    resident = await residents.get(ctx.tx, case.resident_id)
+    history = await entries.of_case(ctx.tx, case.id)
+    first = next((line for line in history if line.kind is EntryKind.RESIDENT), None)
+    return Card(
+        title=_title(ctx, case),
+        fields=await _fields(ctx, case, resident),
+        quote=first.text if first else "",
+        notes=tuple(_notes(ctx, case, sum(line.kind is EntryKind.RESIDENT for line in history) - 1)),
+        buttons=tuple(_buttons(ctx, case)),
+        tone=_tone(case),
+    )
+
+
+def _title(ctx: Context, case: Case) -> str:
+    return ctx.desk("card-title", reference=case.reference, kind=ctx.desk(f"kind-{case.kind}"))
+
+
+def _tone(case: Case) -> Literal["plain", "urgent", "done"]:
+    if case.state in (CaseState.RESOLVED, CaseState.CLOSED):
+        return "done"
+    return "urgent" if case.priority is Priority.URGENT else "plain"
+
+
+async def _fields(ctx: Context, case: Case, resident: Resident) -> tuple[Field, ...]:
+    area = ctx.community.area(case.area)
+    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("card-nobody")
+    pairs = [
+        ("card-state", ctx.desk(f"state-{case.state}")),
+        ("card-owner", owner),
+        ("card-resident", resident.name),
+        ("card-language", language_name(ctx, case.language)),
+        ("card-area", ctx.community.say(area.name, ctx.community.staff_language) if area else ""),
+        ("card-priority", ctx.desk(f"priority-{case.priority}")),
+        ("card-due", when(ctx, case.due_at)),
+        ("card-rating", str(case.rating) if case.rating else ""),
+    ]
+    return tuple(Field(label=ctx.desk(key), value=value) for key, value in pairs if value)
+
+
+def _notes(ctx: Context, case: Case, more: int) -> list[str]:
+    notes = []
+    if case.sensitive:
+        notes.append(ctx.desk("card-sensitive"))
+    for reason in case.routing.get("reasons", []):
+        notes.append(ctx.desk(f"reason-{reason['kind']}", text=reason["text"]))
+    if more > 0:
+        notes.append(ctx.desk("card-more-messages", count=more))
+    return notes
+
+
+def _buttons(ctx: Context, case: Case) -> list[Button]:
+    if not case.open:
+        return []
+    names = [("release" if name == "claim" and case.assignee else name) for name in ACTIONS]
+    return [
+        Button(
+            label=ctx.desk(f"action-{name}"),
+            data=f"s:form:{name}:{case.id}" if name in FORMS else f"s:{name}:{case.id}",
+            style="primary" if name in {"claim", "resolve"} else "plain",
+        )
+        for name in names
+    ]
+
+
+def language_name(ctx: Context, language: str) -> str:
+    """The language's name for staff."""
+    return (
+        ctx.desk("language-unknown")
+        if language == "und"
+        else ctx.catalogs.language_name(language, ctx.community.staff_language)
+    )
+
+
+def when(ctx: Context, instant: datetime | None, language: str | None = None) -> str:
+    """An instant as people say it, in the community's time zone; empty for None."""
+    if instant is None:
+        return ""
+    return ctx.catalogs.when(language or ctx.community.staff_language, instant, ctx.now, ctx.community.time_zone)
+
+
+async def say_in_thread(
+    ctx: Context,
+    case: Case,
+    text: str,
+    *,
+    anchor: str | None = None,
+    lead: str = "",
+    buttons: tuple[tuple[Button, ...], ...] = (),
+    replaces: str | None = None,
+) -> None:
+    """Add a line to the card's thread. Only staff see it."""
+    await ctx.send(
+        Draft(
+            channel=ctx.desk_channel,
+            address=channel_of(ctx, case),
+            lane=Lane.DESK,
+            content=Message(text=text, lead=lead, buttons=buttons),
+            thread=case.card_anchor,
+            anchor=anchor,
+            replaces=replaces,
+            case_id=case.id,
+        )
+    )
+
+
+async def change_in_thread(ctx: Context, case: Case, anchor: str, text: str, *, lead: str = "") -> None:
+    """Change a line of the thread that was posted under `anchor`."""
+    await ctx.send(
+        Draft(
+            channel=ctx.desk_channel,
+            address=channel_of(ctx, case),
+            lane=Lane.DESK,
+            operation=Operation.EDIT,
+            content=Message(text=text, lead=lead),
+            target=anchor,
+            replaces=f"{anchor}:edit",
+            case_id=case.id,
+        )
+    )
+
+
+async def pass_on(ctx: Context, case: Case, attachment: Attachment, caption: str = "") -> None:
+    """Put a resident's file into the thread."""
+    await ctx.send(
+        Draft(
+            channel=ctx.desk_channel,
+            address=channel_of(ctx, case),
+            lane=Lane.DESK,
+            operation=Operation.FILE,
+            content=Forwarded(attachment=attachment, caption=caption),
+            thread=case.card_anchor,
+            case_id=case.id,
+            report=True,
+        )
+    )
+
+
+def place_line(ctx: Context, place: Place) -> str:
+    """A place as a line with a map link."""
+    link = MAP.format(lat=place.latitude, lon=place.longitude)
+    return ctx.desk("thread-place", label=place.label or ctx.desk("thread-place-unnamed"), link=link)
+
+
+def contact_line(ctx: Context, contact: ContactCard) -> str:
+    """A shared contact as a line."""
+    return ctx.desk("thread-contact", name=contact.name, phone=contact.phone)
+
+
+def attachments_of(data: dict[str, object]) -> tuple[Attachment, ...]:
+    """The attachments that an entry's data holds."""
+    return decode(tuple[Attachment, ...], data.get("attachments", []))
