@@ -207,6 +207,22 @@ sa.Index(
     sqlite_where=sa.and_(_QUEUED, outbox.c.replaces.is_not(None)),
     postgresql_where=sa.and_(_QUEUED, outbox.c.replaces.is_not(None)),
 )
+_BEGUN = sa.and_(_QUEUED, outbox.c.leased_by.is_not(None))
+sa.Index("outbox_begun", outbox.c.id, sqlite_where=_BEGUN, postgresql_where=_BEGUN)  # tried before, or put in its turn
+_IN_ORDER = sa.and_(_QUEUED, outbox.c.lane.between(1, 3))  # reply, automatic, desk: a conversation keeps its order
+sa.Index(
+    "outbox_in_order",
+    outbox.c.channel,
+    outbox.c.address,
+    outbox.c.lane,
+    outbox.c.id,
+    sqlite_where=_IN_ORDER,
+    postgresql_where=_IN_ORDER,
+)
+_SETS_ANCHOR = outbox.c.anchor.is_not(None)
+sa.Index("outbox_by_anchor", outbox.c.anchor, sqlite_where=_SETS_ANCHOR, postgresql_where=_SETS_ANCHOR)
+_DOUBTED = outbox.c.doubts > 0
+sa.Index("outbox_doubts", outbox.c.id, sqlite_where=_DOUBTED, postgresql_where=_DOUBTED)
 _HAS_CASE = outbox.c.case_id.is_not(None)
 sa.Index("outbox_of_case", outbox.c.case_id, sqlite_where=_HAS_CASE, postgresql_where=_HAS_CASE)
 sa.Index(
