@@ -1,4 +1,4 @@
-"""What every handler is given: its transaction, the time, the community, the words, and a way to leave things to be sent."""
+"""What every handler is given: its transaction, the time, the community, the words, a way to leave messages."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from delivery.enqueue import enqueue
+
 from domain.community import Community, Department
 from domain.content import Button, Content, Message, Toast
 from domain.delivery import Capabilities, Draft, Lane, Operation

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from domain.case import Case, CaseState, EntryKind, Priority
+from domain.case import Case, CaseState, Entry, EntryKind, Priority
 from domain.codec import decode
 from domain.content import Attachment, Button, Card, ContactCard, Field, Forwarded, Message, Place
 from domain.delivery import Draft, Lane, Operation
@@ -94,8 +94,8 @@ def _notes(ctx: Context, case: Case, more: int) -> list[str]:
     notes = []
     if case.sensitive:
         notes.append(ctx.desk("card-sensitive"))
-    for reason in case.routing.get("reasons", []):
-        notes.append(ctx.desk(f"reason-{reason['kind']}", text=reason["text"]))
+    reasons = case.routing.get("reasons", [])
+    notes.extend(ctx.desk(f"reason-{reason['kind']}", text=reason["text"]) for reason in reasons)
     if more > 0:
         notes.append(ctx.desk("card-more-messages", count=more))
     return notes
@@ -202,3 +202,34 @@ def contact_line(ctx: Context, contact: ContactCard) -> str:
 def attachments_of(data: dict[str, object]) -> tuple[Attachment, ...]:
     """The attachments that an entry's data holds."""
     return decode(tuple[Attachment, ...], data.get("attachments", []))
+
+
+async def lay_out(ctx: Context, case: Case) -> None:
+    """Put a new card in the department's channel and everything said so far in its thread."""
+    await post_card(ctx, case)
+    history = await entries.of_case(ctx.tx, case.id)
+    said = [line for line in history if line.kind is not EntryKind.NOTICE]
+    for i, line in enumerate(said):
+        await show_line(ctx, case, line, words=i > 0 or line.kind is not EntryKind.RESIDENT)
+
+
+async def show_line(ctx: Context, case: Case, line: Entry, *, words: bool = True) -> None:
+    """Show a line of the history in the thread, its files and places with it; without a card, not yet."""
+    if not case.card:
+        return
+    if words and line.text:
+        await say_in_thread(ctx, case, line.text, lead=_lead(ctx, line), anchor=f"entry:{line.id}:{case.card}")
+    if "place" in line.data:
+        await say_in_thread(ctx, case, place_line(ctx, decode(Place, line.data["place"])))
+    if "contact" in line.data:
+        await say_in_thread(ctx, case, contact_line(ctx, decode(ContactCard, line.data["contact"])))
+    for attachment in attachments_of(line.data):
+        await pass_on(ctx, case, attachment)
+
+
+def _lead(ctx: Context, line: Entry) -> str:
+    if line.kind is EntryKind.RESIDENT:
+        return ctx.desk("thread-resident-wrote", name=str(line.data.get("name", "")))
+    if line.kind is EntryKind.REPLY:
+        return ctx.desk("thread-earlier-reply")
+    return ctx.desk("thread-earlier-note")

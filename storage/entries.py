@@ -76,3 +76,8 @@ async def edit(tx: Tx, entry: Entry, text: str, now: datetime) -> Entry:
 async def move(tx: Tx, entry: Entry, case: Case) -> None:
     """Put a line into another case (the resident said where it belongs)."""
     await tx.execute(entries.update().where(entries.c.id == entry.id).values(case_id=case.id))
+
+
+async def mark(tx: Tx, entry: Entry, **data: Any) -> None:
+    """Add to what a line's `data` holds."""
+    await tx.execute(entries.update().where(entries.c.id == entry.id).values(data={**entry.data, **data}))

@@ -1,0 +1,82 @@
+"""A resident presses a button. The rows know what it means; one that is too old or not theirs is answered kindly."""
+
+from collections.abc import Awaitable, Callable
+
+from domain.case import OPEN, EntryKind, Step
+from domain.codec import decode
+from domain.inbound import ResidentPressed, ResidentWrote
+from domain.people import Resident
+from handlers import asking_case, asking_department, commands, desk, opening, privacy, solved
+from handlers.context import Context
+from handlers.reading import NOTHING, Reading
+from storage import cases, entries, questions, residents
+from storage.questions import Question
+
+Answering = Callable[[Context, Question, Resident, str], Awaitable[bool]]
+ANSWERS: dict[str, Answering] = {
+    "department": asking_department.department_chosen,
+    "case": asking_case.case_chosen,
+    "solved": solved.solved_answered,
+    "rating": solved.rating_given,
+    "erase": privacy.erase_answered,
+}
+
+
+async def resident_pressed(ctx: Context, event: ResidentPressed) -> None:
+    """Act on a press, once, and let the client stop waiting."""
+    resident = await residents.meet(ctx.tx, event.sender, ctx.community.default_language, ctx.now)
+    understood = await _act(ctx, resident, event)
+    words = "" if understood else ctx.say(resident.language, "button-expired")
+    await ctx.answer_press(event.sender.channel, event.sender.address, event.press_id, words)
+
+
+async def _act(ctx: Context, resident: Resident, event: ResidentPressed) -> bool:
+    match event.data.split(":"):
+        case ["r", "q", number, choice] if number.isdigit():
+            return await _answer(ctx, resident, int(number), choice)
+        case ["r", "lang", code]:
+            return await commands.choose_language(ctx, resident, code)
+        case ["r", "cmd", name]:
+            return await commands.run_named(ctx, resident, name)
+        case ["r", "case", reference]:
+            return await commands.show_status(ctx, resident, reference)
+        case ["r", "split", number] if number.isdigit():
+            return await _split(ctx, resident, event, int(number))
+    return False
+
+
+async def _answer(ctx: Context, resident: Resident, question_id: int, choice: str) -> bool:
+    question = await questions.get(ctx.tx, question_id)
+    if question is None or question.resident_id != resident.id or question.kind not in ANSWERS:
+        return False
+    return await ANSWERS[question.kind](ctx, question, resident, choice)
+
+
+async def _split(ctx: Context, resident: Resident, event: ResidentPressed, entry_id: int) -> bool:
+    """A message that was added to a case was a matter of its own: give it a case of its own."""
+    try:
+        line = await entries.get(ctx.tx, entry_id)
+    except LookupError:
+        return False
+    old = await cases.get(ctx.tx, line.case_id)
+    if old.resident_id != resident.id or line.kind is not EntryKind.RESIDENT or line.data.get("split"):
+        return False
+    if old.state not in OPEN:
+        return False
+    await entries.mark(ctx.tx, line, split=True)
+    message = ResidentWrote(
+        sender=event.sender,
+        message_id=line.message_id or "",
+        sent_at=line.at,
+        text=line.text,
+        attachments=desk.attachments_of(line.data),
+    )
+    new = await opening.open_case(ctx, resident, message, _reading_of(line.data))
+    await entries.add(ctx.tx, old.id, EntryKind.EVENT, ctx.now, data={"step": Step.REASSIGN, "split": new.reference})
+    await desk.say_in_thread(ctx, old, ctx.desk("thread-split", reference=new.reference))
+    return True
+
+
+def _reading_of(data: dict[str, object]) -> Reading:
+    stored = data.get("reading")
+    return decode(Reading, stored) if stored else NOTHING

@@ -1,0 +1,106 @@
+"""Is it really solved? The resident has the last word, and a mark to give."""
+
+from datetime import timedelta
+
+from domain.case import Case, CaseState, EntryKind, Step
+from domain.content import Button
+from domain.delivery import Lane
+from domain.people import Resident
+from handlers import desk
+from handlers.context import Context
+from storage import cases, entries, questions, residents
+from storage.questions import Question
+
+
+async def ask_if_solved(
+    ctx: Context, case: Case, resident: Resident, closing: str, entry_id: int | None = None
+) -> None:
+    """Send the closing message with the two buttons."""
+    for old in await questions.open_of(ctx.tx, resident.id, "solved", case.id):
+        await questions.close(ctx.tx, old, expired=True)
+    question = await questions.ask(ctx.tx, resident.id, "solved", ctx.now, case_id=case.id)
+    language = resident.language
+    buttons = [
+        [Button(label=ctx.say(language, f"button-solved-{word}"), data=f"r:q:{question.id}:{word}")]
+        for word in ("yes", "no")
+    ]
+    lead = ctx.say(
+        language,
+        "resolved-lead",
+        department=ctx.department_name(case.department, language),
+        reference=case.reference,
+    )
+    text = closing + "\n\n" + ctx.say(language, "is-it-solved")
+    await ctx.tell(
+        resident, text, lead=lead, buttons=buttons, lane=Lane.REPLY, case_id=case.id, entry_id=entry_id, report=True
+    )
+
+
+async def solved_answered(ctx: Context, question: Question, resident: Resident, choice: str) -> bool:
+    """Yes closes the case and asks for a mark; no puts it back to the same owner with its history."""
+    if choice not in {"yes", "no"} or not await questions.close(ctx.tx, question, answer=choice):
+        return False
+    case = await cases.get(ctx.tx, question.case_id or 0)
+    if case.state not in (CaseState.RESOLVED, CaseState.CLOSED):
+        return False
+    if choice == "yes":
+        await _confirm(ctx, case, resident)
+    else:
+        await _reject(ctx, case, resident)
+    return True
+
+
+async def _confirm(ctx: Context, case: Case, resident: Resident) -> None:
+    if case.state is CaseState.RESOLVED:
+        case = await cases.advance(ctx.tx, case, Step.CONFIRM, ctx.now, closed_at=ctx.now) or case
+        await _record(ctx, case, Step.CONFIRM, "thread-confirmed")
+    question = await questions.ask(ctx.tx, resident.id, "rating", ctx.now, case_id=case.id)
+    marks = [Button(label=str(mark), data=f"r:q:{question.id}:{mark}") for mark in range(1, 6)]
+    await ctx.tell(resident, ctx.say(resident.language, "ask-rating"), buttons=[marks], case_id=case.id)
+
+
+async def _reject(ctx: Context, case: Case, resident: Resident) -> None:
+    back = await cases.advance(ctx.tx, case, Step.REJECT, ctx.now, resolved_at=None, closed_at=None)
+    if back is None:
+        return
+    await _record(ctx, back, Step.REJECT, "thread-rejected")
+    text = ctx.say(
+        resident.language,
+        "not-solved-answer",
+        reference=case.reference,
+        department=ctx.department_name(case.department, resident.language),
+    )
+    await ctx.tell(resident, text, case_id=case.id)
+
+
+async def rating_given(ctx: Context, question: Question, resident: Resident, choice: str) -> bool:
+    """The resident gives a mark from 1 to 5."""
+    if choice not in {"1", "2", "3", "4", "5"} or not await questions.close(ctx.tx, question, answer=choice):
+        return False
+    case = await cases.change(ctx.tx, question.case_id or 0, ctx.now, rating=int(choice))
+    await desk.say_in_thread(ctx, case, ctx.desk("thread-rated", mark=int(choice)))
+    await desk.refresh_card(ctx, case)
+    await ctx.tell(resident, ctx.say(resident.language, "rating-thanks"), case_id=case.id)
+    return True
+
+
+async def _record(ctx: Context, case: Case, step: Step, key: str) -> None:
+    await entries.add(ctx.tx, case.id, EntryKind.EVENT, ctx.now, data={"step": step})
+    await desk.say_in_thread(ctx, case, ctx.desk(key))
+    await desk.refresh_card(ctx, case)
+
+
+async def close_unanswered(ctx: Context) -> int:
+    """Close resolved cases to which nobody objected within the configured days; returns how many."""
+    before = ctx.now - timedelta(days=ctx.community.timings.confirm_days)
+    closed = 0
+    for case in await cases.overdue_confirmations(ctx.tx, before):
+        ended = await cases.advance(ctx.tx, case, Step.EXPIRE, ctx.now, closed_at=ctx.now)
+        if ended is None:
+            continue
+        closed += 1
+        resident = await residents.get(ctx.tx, case.resident_id)
+        for question in await questions.open_of(ctx.tx, resident.id, "solved", case.id):
+            await questions.close(ctx.tx, question, expired=True)
+        await _record(ctx, ended, Step.EXPIRE, "thread-closed-unanswered")
+    return closed
