@@ -1,0 +1,1 @@
+"""The composition root: settings, configuration, wiring, the clock, the command line."""

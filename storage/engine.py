@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage.wake import Wake
 
 T = TypeVar("T")
+Unavailable = sa.exc.OperationalError  # locked, disk full, gone: the statement may succeed later
 READERS = 4
 BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before we give up
 

@@ -13,8 +13,9 @@ from storage.tables import cases, entries, labels
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """A message that belongs to a department."""
+    """A message that belongs to a department; `id` counts up with every label."""
 
+    id: int
     text: str
     language: str
     department: str
@@ -28,20 +29,29 @@ async def teach(tx: Tx, case_id: int, department: str, kind: str, by: str, now: 
     await tx.insert(labels, case_id=case_id, department=department, kind=kind, by=by, at=now)
 
 
-async def lessons(tx: Tx) -> AsyncIterator[Lesson]:
-    """All lessons in the order they were given, each with the first message of its case."""
+async def lessons(tx: Tx, *, after: int = 0) -> AsyncIterator[Lesson]:
+    """Lessons after label `after`, in the order they were given, each with the first message of its case."""
+    earlier = entries.alias()
     first = (
-        sa.select(entries.c.case_id, sa.func.min(entries.c.id).label("entry_id"))
-        .where(entries.c.kind == EntryKind.RESIDENT)
-        .group_by(entries.c.case_id)
-        .subquery()
+        sa.select(sa.func.min(earlier.c.id))
+        .where(earlier.c.case_id == cases.c.id, earlier.c.kind == EntryKind.RESIDENT)
+        .correlate(cases)
+        .scalar_subquery()
     )
     query = (
-        sa.select(entries.c.text, cases.c.language, labels.c.department, labels.c.kind, cases.c.reference, cases.c.area)
+        sa.select(
+            labels.c.id,
+            entries.c.text,
+            cases.c.language,
+            labels.c.department,
+            labels.c.kind,
+            cases.c.reference,
+            cases.c.area,
+        )
         .select_from(labels)
         .join(cases, cases.c.id == labels.c.case_id)
-        .join(first, first.c.case_id == cases.c.id)
-        .join(entries, entries.c.id == first.c.entry_id)
+        .join(entries, entries.c.id == first)
+        .where(labels.c.id > after)
         .order_by(labels.c.id)
     )
     for row in await tx.all(query):

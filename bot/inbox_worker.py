@@ -1,0 +1,167 @@
+"""From stored update to handled update: in order within a conversation, in parallel across conversations.
+
+A row is handled in the very transaction that marks it done, so it counts exactly once whatever happens in between.
+A row that keeps failing is set aside after `MOST_ATTEMPTS`; only its own conversation waits for it meanwhile. Trouble
+of the database itself (locked, disk full) costs no attempt: the row waits until it is over.
+"""
+
+import asyncio
+import dataclasses
+from collections import deque
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from domain.inbound import Inbound
+from handlers.context import Context, Taught
+from handlers.dispatch import handle
+from handlers.reading import Reading
+from storage import inbox
+from storage.engine import Database, Tx, Unavailable
+from storage.inbox import Stored
+
+MOST_ATTEMPTS = 5
+PARALLEL = 16  # conversations handled at once; the one writer makes more pointless
+BUFFER = 2_000  # rows held in memory; the rest wait on disk
+LOOK_SECONDS = 1.0
+
+log = structlog.get_logger()
+
+Parse = Callable[[Stored], Inbound]
+Read = Callable[[Inbound], Awaitable[Reading | None]]
+MakeContext = Callable[[Tx], Context]
+Learn = Callable[[list[Taught]], Awaitable[None]]
+Alarm = Callable[[str, Stored], Awaitable[None]]
+
+
+class InboxWorker:
+    """Handles the inbox until told to stop; then finishes what it has begun."""
+
+    def __init__(
+        self,
+        db: Database,
+        *,
+        parse: Parse,
+        read: Read,
+        make_context: MakeContext,
+        learn: Learn,
+        alarm: Alarm,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._db, self._parse, self._read = db, parse, read
+        self._make_context, self._learn, self._alarm, self._now = make_context, learn, alarm, now
+        self._queues: dict[str, deque[Stored]] = {}
+        self._held = 0
+        self._cursor = 0
+        self._turns = asyncio.Semaphore(PARALLEL)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._stopping = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until `stop` is set."""
+        stopped = asyncio.ensure_future(stop.wait())
+        try:
+            while not stop.is_set():
+                if await self._load() == 0:
+                    bell = asyncio.ensure_future(self._db.wake.wait(inbox.TOPIC, LOOK_SECONDS))
+                    await asyncio.wait({bell, stopped}, return_when=asyncio.FIRST_COMPLETED)
+                    bell.cancel()
+        finally:
+            self._stopping = True
+            stopped.cancel()
+            if self._tasks:
+                await asyncio.wait(self._tasks)
+
+    @property
+    def busy(self) -> int:
+        """Rows in memory that are not handled yet."""
+        return self._held
+
+    async def _load(self) -> int:
+        """Fetch rows into the queues of their conversations; returns how many."""
+        if self._held >= BUFFER:
+            await asyncio.sleep(0.05)
+            return 1
+        async with self._db.read() as tx:
+            rows = await inbox.waiting(tx, after=self._cursor, limit=500)
+        for row in rows:
+            self._cursor = row.id
+            self._enqueue(row)
+        return len(rows)
+
+    def look_again(self) -> None:
+        """Start over from the oldest waiting row (something was replayed)."""
+        self._cursor = 0
+        self._db.wake.rouse(inbox.TOPIC)
+
+    def _enqueue(self, row: Stored) -> None:
+        queue = self._queues.get(row.conversation)
+        if queue is None:
+            queue = self._queues[row.conversation] = deque()
+            task = asyncio.create_task(self._converse(row.conversation, queue))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        if all(waiting.id != row.id for waiting in queue):
+            queue.append(row)
+            self._held += 1
+
+    async def _converse(self, conversation: str, queue: deque[Stored]) -> None:
+        """Handle one conversation's rows one after the other; the task ends when there are no more."""
+        while queue and not self._stopping:
+            row = queue[0]
+            wait = (row.next_at - self._now()).total_seconds()
+            if wait > 0:
+                await asyncio.sleep(min(wait, LOOK_SECONDS))
+                continue
+            async with self._turns:
+                again = await self._attempt(row)
+            queue.popleft()
+            self._held -= 1
+            if again is not None:
+                queue.appendleft(again)
+                self._held += 1
+        self._queues.pop(conversation, None)
+        self._held -= len(queue)
+
+    async def _attempt(self, row: Stored) -> Stored | None:
+        """Handle a row. Returns it with its next time if it must be tried again."""
+        try:
+            await self.handle_one(row)
+        except Unavailable as error:
+            log.warning("inbox.database_unavailable", row=row.id, problem=str(error.orig))
+            return dataclasses.replace(row, next_at=self._now() + timedelta(seconds=1))
+        except Exception as error:
+            return await self._failed(row, error)
+        return None
+
+    async def handle_one(self, row: Stored) -> None:
+        """Handle one row in one transaction."""
+        event = self._parse(row)
+        reading = await self._read(event)
+
+        async def deed(tx: Tx) -> list[Taught]:
+            if not await inbox.done(tx, row.id, self._now()):
+                return []
+            ctx = self._make_context(tx)
+            await handle(ctx, event, reading)
+            return ctx.taught
+
+        taught = await self._db.transact(deed)
+        if taught:
+            await self._learn(taught)
+
+    async def _failed(self, row: Stored, error: Exception) -> Stored | None:
+        attempts = row.attempts + 1
+        problem = f"{type(error).__name__}: {error}"[:500]
+        log.warning("inbox.failed", row=row.id, channel=row.channel, attempt=attempts, problem=type(error).__name__)
+        if attempts >= MOST_ATTEMPTS:
+            async with self._db.write() as tx:
+                await inbox.set_aside(tx, row.id, problem, self._now())
+            log.error("inbox.set_aside", row=row.id, channel=row.channel, exc_info=error)
+            await self._alarm("dead-letter", row)
+            return None
+        next_at = self._now() + timedelta(seconds=0.5 * 2**attempts)
+        async with self._db.write() as tx:
+            await inbox.defer(tx, row.id, problem, next_at)
+        return dataclasses.replace(row, attempts=attempts, next_at=next_at, problem=problem)

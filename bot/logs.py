@@ -1,0 +1,61 @@
+"""One JSON line an event (or a coloured one on a terminal). No token, no message text, no name ever reaches a log.
+
+Only named fields are logged, and the fields that Liaison logs are ids, counts, states and reasons. Libraries' own
+records pass through the same pipe with every token-shaped string blotted out, because python-telegram-bot's HTTP layer
+puts the token into each request line.
+"""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+_TOKENS = re.compile(r"\b\d{3,12}:[A-Za-z0-9_-]{20,}|\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,}|\bbot\d{3,12}:[A-Za-z0-9_-]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+NOISY = ("httpx", "httpcore", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access", "uvicorn.access", "telegram")
+
+
+def blot(text: str) -> str:
+    """`text` without tokens and without control characters that could forge a line or hide one."""
+    return _CONTROL.sub(" ", _TOKENS.sub("***", text))
+
+
+def _blot_all(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = blot(value) if key != "exception" else _TOKENS.sub("***", value)
+    return event
+
+
+def configure(level: str = "INFO", form: str = "auto") -> None:
+    """Set logging up once, for Liaison and for the libraries. `form`: json, console, auto (console on a terminal)."""
+    console = form == "console" or (form == "auto" and sys.stderr.isatty())
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    ending: list[Any] = [structlog.processors.format_exc_info, _blot_all]
+    render: Any = structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer(ensure_ascii=False)
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending, render],
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for name in NOISY:
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
