@@ -2,17 +2,17 @@
 
 The pieces, in the order in which the composition root puts them together::
 
-    request = AiohttpRequest(connections=64)                              # transport.py
-    bot = make_bot(token, api_url="https://api.telegram.org", request=request)   # bot.py; `async with bot: ...`
-    me = await identify(bot)                                              # bot.py -> inbound.BotIdentity
-    sender = TelegramSender(bot, request, files={"slack": slack_sender})  # outbound.py: domain.ports Sender + FileSource
-    poller = Poller(token=token, api_url=..., store=store, report=report) # poller.py: `await poller.run()` until cancelled
-    route = webhook_route("/telegram", secret=..., store=store)           # webhook.py: a starlette Route, instead of polling
-    event = parse(payload, me, received_at=row.received_at)               # inbound.py: one stored payload -> domain.inbound
-    await set_menu(bot, commands={...}, descriptions={...}, abouts={...}) # menu.py
-    findings = await probe(bot)                                           # probe.py -> list[channels.finding.Finding]
+    request = AiohttpRequest(connections=64)                             # transport.py
+    bot = make_bot(token, request, api_url="https://api.telegram.org")   # bot.py; then `async with bot:`
+    me = await identify(bot)                                             # bot.py -> inbound.BotIdentity
+    sender = TelegramSender(bot, request, files={"slack": slack_sender}) # outbound.py: domain.ports Sender + FileSource
+    poller = Poller(token, store=store, report=report, api_url=...)      # poller.py: `await poller.run()` until cancelled
+    route = webhook_route("/telegram", secret=..., store=store)          # webhook.py: a starlette Route, not polling
+    event = parse(payload, me, received_at=row.received_at)              # inbound.py: stored payload -> domain.inbound
+    await set_menu(bot, menus)                                           # menu.py: commands, descriptions per language
+    findings = await probe(bot)                                          # probe.py -> list[channels.finding.Finding]
 
-`store` is `channels.raw.Store`: it gets `RawUpdate(channel, dedupe, conversation, payload)` and returns once they are on
-disk; only then does the offset move (or the webhook answer 200). `parse` never raises but `channels.raw.Unreadable`,
+`store` is `channels.raw.Store`: it gets `RawUpdate(channel, dedupe, conversation, payload)` and returns once they are
+on disk; only then does the offset move (or the webhook answer 200). `parse` never raises but `channels.raw.Unreadable`,
 for an update from which not even the chat can be told: a dead letter.
 """
