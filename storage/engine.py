@@ -82,7 +82,7 @@ class Database:
         try:
             yield db
         finally:
-            await _finish(db.close())
+            await finish(db.close())
 
     @property
     def dialect(self) -> str:
@@ -119,9 +119,9 @@ class Database:
         try:
             yield tx
         except BaseException:
-            await _finish(connection.rollback())
+            await finish(connection.rollback())
             raise
-        await _finish(connection.commit())
+        await finish(connection.commit())
         for topic in tx.woken:
             self.wake.rouse(topic)
 
@@ -134,7 +134,7 @@ class Database:
             try:
                 yield tx
             finally:
-                await _finish(connection.rollback())
+                await finish(connection.rollback())
 
     async def transact(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `deed` in one write transaction to its end, even when the caller is cancelled meanwhile."""
@@ -143,10 +143,10 @@ class Database:
             async with self.write() as tx:
                 return await deed(tx)
 
-        return await _finish(run())
+        return await finish(run())
 
 
-async def _finish(work: Awaitable[T]) -> T:
+async def finish(work: Awaitable[T]) -> T:
     """Await `work` to its end even if this task is cancelled; then let the cancellation through."""
     task = asyncio.ensure_future(work)
     try:
