@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from domain.case import CaseKind, CaseState, EntryKind, Step
 from domain.inbound import Sender
 from storage import cases, documents, entries, inbox, labels, questions, residents, staff
-from storage.engine import Database
+from storage.engine import Database, Tx
 from storage.inbox import Arrival
 from storage.migrate import DatabaseRefused, known_versions, migrate
 from storage.tables import audit, metadata
@@ -44,17 +44,19 @@ async def test_a_cancelled_writer_leaves_neither_rows_nor_its_lock(db: Database)
 
 
 async def test_a_failing_writer_leaves_nothing(db: Database) -> None:
+    async def fail(tx: Tx) -> None:
+        await tx.insert(audit, at=NOW, actor="test", deed="failed", data={})
+        raise RuntimeError
+
     with pytest.raises(RuntimeError):
-        async with db.write() as tx:
-            await tx.insert(audit, at=NOW, actor="test", deed="failed", data={})
-            raise RuntimeError
+        await db.transact(fail)
     assert await count(db, audit) == 0
 
 
 async def test_transact_runs_to_its_end_even_when_the_caller_is_cancelled(db: Database) -> None:
-    async def deed(tx: object) -> None:
+    async def deed(tx: Tx) -> None:
         await asyncio.sleep(0.1)
-        await tx.insert(audit, at=NOW, actor="test", deed="kept", data={})  # type: ignore[attr-defined]
+        await tx.insert(audit, at=NOW, actor="test", deed="kept", data={})
 
     caller = asyncio.create_task(db.transact(deed))
     await asyncio.sleep(0.02)
