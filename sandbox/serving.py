@@ -16,6 +16,7 @@ from typing import Any
 import uvicorn
 
 _BACKLOG = 4096
+_ROUNDS = 100
 
 
 class _EmbeddedServer(uvicorn.Server):
@@ -59,6 +60,23 @@ class _EmbeddedServer(uvicorn.Server):
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+
+async def cut_connection(send: Any) -> None:
+    """Break the TCP connection of a request without an answer, as a failing network would.
+
+    `send` is the callable that uvicorn gave to the application (not one wrapped by middleware).
+    Raises TypeError for any other.
+    """
+    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    if transport is None:
+        raise TypeError("only the server's own send belongs to a connection that can be cut")
+    transport.abort()
+    # The loop reports the loss one round later; until then uvicorn would still try to answer 500.
+    for _ in range(_ROUNDS):
+        if send.__self__.disconnected:
+            return
+        await asyncio.sleep(0)
 
 
 def listen(host: str = "127.0.0.1", port: int = 0) -> socket.socket:
