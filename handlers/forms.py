@@ -1,0 +1,71 @@
+"""The desk's forms: which one a button opens, and what happens when it is submitted."""
+
+from collections.abc import Awaitable, Callable
+
+from domain.case import Case
+from domain.content import Form
+from domain.errors import ForbiddenTransition
+from domain.ids import find_reference
+from domain.inbound import StaffFilled
+from handlers import priority, reassign, reply, resolve, rights, wait
+from handlers.context import Context
+from storage import cases
+
+Drawing = Callable[[Context, Case], Awaitable[Form]]
+Filling = Callable[[Context, StaffFilled, Case], Awaitable[None]]
+DRAWN: dict[str, Drawing] = {
+    "reply": reply.form,
+    "reassign": reassign.form,
+    "priority": priority.form,
+    "wait": wait.form,
+    "resolve": resolve.form,
+}
+FILLED: dict[str, Filling] = {
+    "reply": reply.filled,
+    "reassign": reassign.filled,
+    "priority": priority.filled,
+    "wait": wait.filled,
+    "resolve": resolve.filled,
+}
+
+
+async def form_for(
+    ctx: Context, user: str, data: str, channel_id: str = "", message_id: str | None = None
+) -> Form | None:
+    """The form that button data (``s:form:reply:17``) or a command (``/liaison reply K4T-7M2``) opens. Reads only.
+
+    None where there is no such form or case, where the user may not act on it, or where the case is not open any
+    more; `triage.pressed`, given the same press, then says which it was. `channel_id` and `message_id` say where the
+    press happened; the rights hang on the case alone.
+    """
+    name, case = await _meant(ctx, data)
+    if name not in DRAWN or case is None or not case.open or not await rights.may_act(ctx, user, case):
+        return None
+    return await DRAWN[name](ctx, case)
+
+
+async def _meant(ctx: Context, data: str) -> tuple[str, Case | None]:
+    match data.split(":"):
+        case ["s", "form", name, case_id]:
+            return name, await rights.find_case(ctx, case_id)
+    match data.split(maxsplit=2):
+        case ["/liaison" | "liaison", name, words]:
+            reference = find_reference(words)
+            return name.lower(), await cases.by_reference(ctx.tx, reference) if reference else None
+    return "", None
+
+
+async def filled(ctx: Context, event: StaffFilled) -> None:
+    """A form was submitted. Whatever is not possible (any more) is explained in private, and typed words come back."""
+    deed = FILLED.get(event.form)
+    typed = event.values.get("text") or event.values.get("note") or ""
+    if deed is None:
+        await rights.explain(ctx, event.user, rights.give_back(ctx, ctx.desk("explain-unknown-button"), typed))
+        return
+    case = await rights.case_to_act_on(ctx, event.user, event.about, typed=typed)
+    if case is None:
+        return
+    try:
+        await deed(ctx, event, case)
+    except ForbiddenTransition:  # raised before anything is written
+        await rights.explain_state(ctx, event.user, case, typed=typed)

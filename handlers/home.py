@@ -1,0 +1,118 @@
+"""A member of staff's own page: my cases, and my departments' queues, what waits longest first."""
+
+from domain.case import Case, EntryKind, Priority
+from domain.community import Department
+from domain.content import Button, Card, Field, Home, HomeSection
+from domain.delivery import Draft, Lane, Operation
+from domain.inbound import StaffOpenedHome
+from handlers import desk
+from handlers.asking_case import shorten
+from handlers.context import Context
+from storage import cases, entries, staff
+
+FILTERS = ("all", "unclaimed", "urgent")
+MOST_BLOCKS = 100  # Slack: blocks of a home view
+BLOCKS_OF_PAGE = 3  # title, filter buttons, a spare one
+BLOCKS_OF_SECTION = 2  # heading and divider (or the words for "nothing here")
+BLOCKS_OF_CARD = 5  # title, fields, words, buttons, divider: as much as a channel may make of a card
+MOST_CARDS = 8  # of one section
+LOOKED_AT = 200  # of one queue, before the filter
+QUOTED = 120  # characters of the resident's words
+
+
+async def opened(ctx: Context, event: StaffOpenedHome) -> None:
+    """Somebody looks at their page."""
+    await show(ctx, event.user)
+
+
+async def show(ctx: Context, user: str, which: str = "all") -> None:
+    """Publish the page of `user` under a filter; an unknown one shows everything."""
+    which = which if which in FILTERS else "all"
+    page = Home(
+        title=ctx.desk("home-title"),
+        buttons=tuple(
+            Button(
+                label=ctx.desk(f"home-filter-{name}"),
+                data=f"s:home:{name}",
+                style="primary" if name == which else "plain",
+            )
+            for name in FILTERS
+        ),
+        sections=await _sections(ctx, user, which),
+    )
+    await ctx.send(
+        Draft(
+            channel=ctx.desk_channel,
+            address=user,
+            lane=Lane.REPLY,
+            operation=Operation.HOME,
+            content=page,
+            replaces=f"home:{user}",
+        )
+    )
+
+
+async def _sections(ctx: Context, user: str, which: str) -> tuple[HomeSection, ...]:
+    seats = await staff.channels_of(ctx.tx, user)
+    departments = [d for d in ctx.community.departments if d.channel in seats]
+    room = _cards_a_section(len(departments) + 1)
+    sections = [] if which == "unclaimed" else [await _mine(ctx, user, which, room)]
+    sections += [await _queue(ctx, department, which, room) for department in departments]
+    if not departments:
+        heading = ctx.desk("home-no-department")
+        sections.append(HomeSection(heading=heading, empty=ctx.desk("home-no-department-hint")))
+    return tuple(sections)
+
+
+def _cards_a_section(sections: int) -> int:
+    """How many cards each section may show, so that the page keeps within Slack's limit of blocks."""
+    left = MOST_BLOCKS - BLOCKS_OF_PAGE - sections * BLOCKS_OF_SECTION
+    return max(1, min(MOST_CARDS, left // (sections * BLOCKS_OF_CARD)))
+
+
+async def _mine(ctx: Context, user: str, which: str, room: int) -> HomeSection:
+    mine = _filtered(await cases.of_assignee(ctx.tx, user, limit=LOOKED_AT), which)
+    return await _section(ctx, ctx.desk("home-mine", count=len(mine)), mine, room)
+
+
+async def _queue(ctx: Context, department: Department, which: str, room: int) -> HomeSection:
+    waiting = await cases.queue(ctx.tx, [department.id], unassigned=which == "unclaimed", limit=LOOKED_AT)
+    waiting = _filtered(waiting, which)
+    name = ctx.department_name(department, ctx.community.staff_language)
+    return await _section(ctx, ctx.desk("home-queue", department=name, count=len(waiting)), waiting, room)
+
+
+def _filtered(found: list[Case], which: str) -> list[Case]:
+    return [case for case in found if which != "urgent" or case.priority is Priority.URGENT]
+
+
+async def _section(ctx: Context, heading: str, found: list[Case], room: int) -> HomeSection:
+    if len(found) > room:
+        heading = f"{heading} · {ctx.desk('home-first', count=room)}"
+    cards = [await compact(ctx, case) for case in found[:room]]
+    return HomeSection(heading=heading, cards=tuple(cards), empty=ctx.desk("home-empty"))
+
+
+async def compact(ctx: Context, case: Case) -> Card:
+    """A case on few lines: what it is, how it stands, its first words, and the next thing to do."""
+    lines = await entries.of_case(ctx.tx, case.id, limit=5)
+    words = next((line.text for line in lines if line.kind is EntryKind.RESIDENT), "")
+    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("card-nobody")
+    return Card(
+        title=ctx.desk("card-title", reference=case.reference, kind=ctx.desk(f"kind-{case.kind}")),
+        fields=(
+            Field(label=ctx.desk("card-state"), value=ctx.desk(f"state-{case.state}")),
+            Field(label=ctx.desk("card-owner"), value=owner),
+            Field(label=ctx.desk("card-since"), value=desk.when(ctx, case.created_at)),
+        ),
+        quote=shorten(words, QUOTED),
+        buttons=_buttons(ctx, case),
+        tone="urgent" if case.priority is Priority.URGENT else "plain",
+    )
+
+
+def _buttons(ctx: Context, case: Case) -> tuple[Button, ...]:
+    answer = Button(label=ctx.desk("action-reply"), data=f"s:form:reply:{case.id}")
+    if case.assignee is not None:
+        return (answer,)
+    return (Button(label=ctx.desk("action-claim"), data=f"s:claim:{case.id}", style="primary"), answer)

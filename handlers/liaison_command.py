@@ -1,0 +1,98 @@
+"""``/liaison``: find a case by its reference, count the queues, help. Every answer is for the asker alone."""
+
+from collections.abc import Awaitable, Callable
+
+from domain.content import Content, Message
+from domain.delivery import Draft, Lane, Operation
+from domain.ids import find_reference
+from domain.inbound import StaffCommanded
+from handlers import desk, forms, rights
+from handlers.context import Context
+from storage import cases, staff
+
+
+async def commanded(ctx: Context, event: StaffCommanded) -> None:
+    """Run the command's first word; a bare reference is a find, anything else gets the help."""
+    word, _, rest = event.text.strip().partition(" ")
+    deed = COMMANDS.get(word.lower())
+    if deed is not None:
+        await deed(ctx, event, rest)
+    elif word.lower() in forms.DRAWN:
+        await _form_not_opened(ctx, event, rest)
+    elif find_reference(event.text):
+        await find(ctx, event, event.text)
+    else:
+        await help_(ctx, event, "")
+
+
+async def find(ctx: Context, event: StaffCommanded, words: str) -> None:
+    """Show a case: all of it to those who may act on it, only where it is to everybody else."""
+    reference = find_reference(words)
+    if reference is None:
+        await _answer(ctx, event, Message(text=ctx.desk("command-find-usage")))
+        return
+    case = await cases.by_reference(ctx.tx, reference)
+    if case is None:
+        await _answer(ctx, event, Message(text=ctx.desk("command-not-found", reference=reference)))
+    elif await rights.may_act(ctx, event.user, case):
+        await _answer(ctx, event, await desk.draw_card(ctx, case))
+    else:
+        department = ctx.department_name(case.department, ctx.community.staff_language)
+        state = ctx.desk(f"state-{case.state}")
+        text = ctx.desk("command-elsewhere", reference=reference, department=department, state=state)
+        await _answer(ctx, event, Message(text=text))
+
+
+async def queue(ctx: Context, event: StaffCommanded, _words: str) -> None:
+    """Count the open cases: of the asker's departments, or of all where they sit in none."""
+    counts = await cases.queue_counts(ctx.tx)
+    seats = await staff.channels_of(ctx.tx, event.user)
+    mine = [d for d in ctx.community.departments if d.channel in seats]
+    lines = [ctx.desk("command-queue-title")]
+    for department in mine or ctx.community.departments:
+        states = counts.get(department.id, {})
+        lines.append(
+            ctx.desk(
+                "command-queue-line",
+                department=ctx.department_name(department, ctx.community.staff_language),
+                open=sum(states.values()),
+                unclaimed=states.get("new", 0),
+                waiting=states.get("waiting", 0),
+            )
+        )
+    await _answer(ctx, event, Message(text="\n".join(lines)))
+
+
+async def help_(ctx: Context, event: StaffCommanded, _words: str) -> None:
+    """What the command can do."""
+    await _answer(ctx, event, Message(text=ctx.desk("command-help")))
+
+
+async def _form_not_opened(ctx: Context, event: StaffCommanded, words: str) -> None:
+    """``/liaison reply REF`` opens a form at once (`forms.form_for`); here it did not, so say why."""
+    reference = find_reference(words)
+    case = await cases.by_reference(ctx.tx, reference) if reference else None
+    refusal = await rights.why_not(ctx, event.user, case) or ctx.desk("explain-form-not-opened")
+    await _answer(ctx, event, Message(text=refusal))
+
+
+async def _answer(ctx: Context, event: StaffCommanded, content: Content) -> None:
+    """Answer in the desk channel where it was asked, unseen by others; from elsewhere in the asker's own chat."""
+    here = event.channel_id and await staff.is_member(ctx.tx, event.channel_id, event.user)
+    await ctx.send(
+        Draft(
+            channel=ctx.desk_channel,
+            address=event.channel_id if here else event.user,
+            lane=Lane.REPLY,
+            operation=Operation.PRIVATE if here else Operation.POST,
+            content=content,
+            person=event.user if here else None,
+        )
+    )
+
+
+COMMANDS: dict[str, Callable[[Context, StaffCommanded, str], Awaitable[None]]] = {
+    "find": find,
+    "queue": queue,
+    "help": help_,
+}

@@ -1,0 +1,109 @@
+"""What became of a delivery that somebody waits for: the thread shows the truth, and "sent" only after the platform."""
+
+from domain.case import Case, Entry
+from domain.delivery import DeliveryState
+from domain.errors import NotFound
+from domain.inbound import DeliveryEnded
+from domain.people import Reach
+from handlers import desk
+from handlers.answering import in_thread, line_of
+from handlers.context import Context
+from storage import cases, entries, outbox, residents, staff
+from storage.outbox import Standing
+
+REASONS = frozenset(
+    {
+        "rate-limited",
+        "network",
+        "platform-down",
+        "no-answer",
+        "refused",
+        "blocked",
+        "moved",
+        "token-revoked",
+        "gone",
+        "expired",
+        "stopped",
+    }
+)
+
+
+async def delivery_ended(ctx: Context, event: DeliveryEnded) -> None:
+    """Show in the case's thread how an answer, or a resident's file, fared."""
+    standing = await outbox.standing(ctx.tx, event.delivery_id)
+    if standing is None or standing.case_id is None:
+        return
+    try:
+        case = await cases.get(ctx.tx, standing.case_id)
+    except NotFound:
+        return
+    if standing.channel == ctx.desk_channel and standing.entry_id is None:
+        await _file_ended(ctx, case, standing)
+    elif standing.entry_id is not None:
+        await _answer_ended(ctx, case, standing.entry_id)
+
+
+async def _file_ended(ctx: Context, case: Case, standing: Standing) -> None:
+    """A resident's file that could not be put into the thread is named there, so that staff ask for it again."""
+    if standing.state not in (DeliveryState.SENT, DeliveryState.SUPERSEDED):
+        reason = why(ctx, standing)
+        await desk.say_in_thread(ctx, case, ctx.desk("thread-file-failed", reason=reason))
+
+
+async def _answer_ended(ctx: Context, case: Case, entry_id: int) -> None:
+    parts = await outbox.standings_of_entry(ctx.tx, case.id, entry_id)
+    standing = outbox.overall(parts)
+    if standing is None:
+        return
+    entry = await entries.get(ctx.tx, entry_id)
+    if standing.state is DeliveryState.BLOCKED:
+        await _mark_blocked(ctx, case)
+    await _show(ctx, case, entry, standing)
+
+
+async def _mark_blocked(ctx: Context, case: Case) -> None:
+    resident = await residents.get(ctx.tx, case.resident_id)
+    if resident.reach is Reach.ACTIVE:  # who said /stop stays stopped when they come back
+        await residents.change(ctx.tx, resident.id, reach=Reach.BLOCKED)
+
+
+async def _show(ctx: Context, case: Case, entry: Entry, standing: Standing) -> None:
+    """Change the answer's line; what failed also gets a line of its own, which is noticed."""
+    name = await staff.name_of(ctx.tx, entry.author)
+    above = heading(ctx, name, standing)
+    await desk.change_in_thread(ctx, case, line_of(case, entry), in_thread(ctx, entry), lead=above)
+    advice = _advice(ctx, standing)
+    if advice and entry.data.get("told") != standing.state:
+        await entries.mark(ctx.tx, entry, told=standing.state)
+        await desk.say_in_thread(ctx, case, f"{above}\n{advice}")
+
+
+def heading(ctx: Context, name: str, standing: Standing) -> str:
+    """The true state of an answer in words: waiting, sent, in doubt, or failed and why."""
+    match standing.state:
+        case DeliveryState.SENT:
+            return ctx.desk("thread-reply-sent", name=name, time=desk.when(ctx, standing.ended_at or ctx.now))
+        case DeliveryState.QUEUED | DeliveryState.SENDING if standing.reason:
+            return ctx.desk("thread-reply-waiting", name=name, reason=why(ctx, standing))
+        case DeliveryState.QUEUED | DeliveryState.SENDING:
+            return ctx.desk("thread-reply-queued", name=name)
+        case DeliveryState.DOUBT:
+            return ctx.desk("thread-reply-doubt", name=name)
+    return ctx.desk("thread-reply-failed", name=name, reason=why(ctx, standing))
+
+
+def why(ctx: Context, standing: Standing) -> str:
+    """The reason in words; a wait says until when."""
+    known = [word for word in (standing.reason, standing.state.value) if word in REASONS]
+    return ctx.desk(f"failure-{known[0] if known else 'refused'}", until=desk.when(ctx, standing.next_at))
+
+
+def _advice(ctx: Context, standing: Standing) -> str:
+    match standing.state:
+        case DeliveryState.BLOCKED:
+            return ctx.desk("advice-blocked")
+        case DeliveryState.DOUBT:
+            return ctx.desk("advice-doubt")
+        case DeliveryState.FAILED | DeliveryState.EXPIRED | DeliveryState.STOPPED:
+            return ctx.desk("advice-failed")
+    return ""
