@@ -114,7 +114,9 @@ async def case_of_message(tx: Tx, address: str, platform_id: str, channel: str |
 
 async def anchor(tx: Tx, name: str) -> tuple[str, str, str] | None:
     """(channel, address, platform id) of the message remembered under `name`; None while it has not been sent."""
-    row = await tx.one(sa.select(anchors.c.channel, anchors.c.address, anchors.c.platform_id).where(anchors.c.name == name))
+    row = await tx.one(
+        sa.select(anchors.c.channel, anchors.c.address, anchors.c.platform_id).where(anchors.c.name == name)
+    )
     return None if row is None else (row.channel, row.address, row.platform_id)
 
 
@@ -135,7 +137,9 @@ async def standing(tx: Tx, delivery_id: int) -> Standing | None:
 
 async def standings_of_case(tx: Tx, case_id: int) -> list[Standing]:
     """Every delivery of a case, oldest first."""
-    rows = await tx.all(_standings().where(outbox.c.case_id.is_not(None), outbox.c.case_id == case_id).order_by(outbox.c.id))
+    rows = await tx.all(
+        _standings().where(outbox.c.case_id.is_not(None), outbox.c.case_id == case_id).order_by(outbox.c.id)
+    )
     return [_standing(row) for row in rows]
 
 
@@ -155,7 +159,7 @@ def overall(standings: Sequence[Standing]) -> Standing | None:
             if one.state is state:
                 return one
     waiting = [one for one in counted if one.state is not DeliveryState.SENT]
-    return (waiting or counted or [None])[-1]
+    return waiting[-1] if waiting else counted[-1] if counted else None
 
 
 async def stop(
@@ -168,7 +172,7 @@ async def stop(
     reason: str = "stopped",
 ) -> int:
     """Stop what is still queued of these; what is on the wire cannot be called back. Returns how many were stopped."""
-    chosen = []
+    chosen: list[sa.ColumnElement[bool]] = []
     if ids is not None:
         chosen.append(outbox.c.id.in_(ids))
     if case_id is not None:
@@ -178,9 +182,7 @@ async def stop(
     if not chosen:
         raise ValueError("say what to stop: ids, case_id or replaces")
     result = await tx.execute(
-        outbox.update()
-        .where(outbox.c.state == "queued", *chosen)
-        .values(state="stopped", reason=reason, ended_at=now)
+        outbox.update().where(outbox.c.state == "queued", *chosen).values(state="stopped", reason=reason, ended_at=now)
     )
     return result.rowcount
 
@@ -213,9 +215,7 @@ async def backlog(tx: Tx, channels: Sequence[str]) -> list[Backlog]:
             row = await tx.one(sa.select(sa.func.count(), sa.func.min(rows.c.next_at)).select_from(rows))
             if row is not None and row[0]:
                 count = min(row[0], BACKLOG_COUNTED)
-                found.append(
-                    Backlog(channel=channel, lane=lane, count=count, more=row[0] > count, next_at=row[1])
-                )
+                found.append(Backlog(channel=channel, lane=lane, count=count, more=row[0] > count, next_at=row[1]))
     return found
 
 

@@ -1,0 +1,264 @@
+"""The ledger on SQLite: one connection on one thread of its own, one hop to it per commit.
+
+A whole commit runs as one job on that thread, so a cancelled task can never leave a transaction open. Commits take
+`Database.write_lock`, the queue in which all writers of this process stand: SQLite's own busy back-off is unfair.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Literal, TypeVar
+
+import orjson
+
+from storage.engine import BUSY_MILLISECONDS, Database, finish
+from storage.ledger import Batch, Hold, Look, Outcome, Recovery, Turn, Waiting
+
+T = TypeVar("T")
+Durability = Literal["FULL", "NORMAL"]
+LEASE = 60_000_000  # microseconds; matters only where several engines share a database
+_HOLDS = 10_000
+_ORDERED = range(1, 4)  # lanes of the index outbox_in_order
+
+_LOOK = """
+SELECT o.id, o.address, o.lane, o.operation, COALESCE(o.content, b.content), o.anchor, o.target, o.thread,
+       t.platform_id, h.platform_id, o.reply_to, o.person, o.case_id, o.report, o.attempts, o.doubts,
+       o.next_at, o.not_after
+FROM outbox o INDEXED BY outbox_claim
+LEFT JOIN bodies b ON b.id = o.body_id
+LEFT JOIN anchors t ON t.name = o.target
+LEFT JOIN anchors h ON h.name = o.thread
+WHERE o.channel = ? AND o.lane = ? AND o.state = 'queued' AND o.next_at <= ?
+ORDER BY o.next_at, o.id LIMIT ?"""
+_NEXT = """
+SELECT next_at FROM outbox INDEXED BY outbox_claim
+WHERE channel = ? AND lane = ? AND state = 'queued' AND next_at > ? ORDER BY next_at LIMIT 1"""
+_CLAIM = """
+UPDATE outbox SET state = 'sending', leased_by = ?, lease_until = ?, started_at = ?
+WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued'"""
+_EARLIER = """
+SELECT 1 FROM outbox e INDEXED BY outbox_in_order
+WHERE e.channel = outbox.channel AND e.address = outbox.address AND e.lane = outbox.lane AND e.id < outbox.id
+  AND e.state = 'queued' AND e.lane BETWEEN 1 AND 3 AND e.operation <> 'answer'
+  AND (e.leased_by IS NOT NULL OR e.next_at <= ?)"""
+_CLAIM_IN_ORDER = f"{_CLAIM} AND (operation = 'answer' OR NOT EXISTS ({_EARLIER})) RETURNING id"
+_CLAIM_ANY = f"{_CLAIM} RETURNING id"
+_SENT = """
+UPDATE outbox SET state = 'sent', reason = ?, platform_id = ?, ended_at = ?, attempts = attempts + 1
+WHERE id = ? AND state = 'sending' AND leased_by = ?"""
+_ENDED = """
+UPDATE outbox SET state = ?, reason = ?, ended_at = ?, attempts = attempts + ?, doubts = doubts + ?
+WHERE id = ? AND state = 'sending' AND leased_by = ?"""
+_AGAIN = """
+UPDATE outbox SET state = 'queued', reason = ?1, next_at = ?2, attempts = attempts + ?3, doubts = doubts + ?4,
+       leased_by = CASE WHEN ?1 IS NULL AND attempts = 0 THEN NULL ELSE leased_by END
+WHERE id = ?5 AND state = 'sending' AND leased_by = ?6"""
+_UNSENT = "UPDATE outbox SET state = ?, reason = ?, ended_at = ? WHERE id = ? AND state = 'queued'"
+_TURN = """
+UPDATE outbox SET next_at = ?, leased_by = CASE WHEN ? THEN ? ELSE leased_by END WHERE id = ? AND state = 'queued'"""
+_ROUSE = "UPDATE outbox SET next_at = ? WHERE id = ? AND state = 'queued'"
+_ANCHOR = """
+INSERT INTO anchors (name, channel, address, platform_id) VALUES (?, ?, ?, ?)
+ON CONFLICT (name) DO UPDATE SET channel = excluded.channel, address = excluded.address,
+                                 platform_id = excluded.platform_id"""
+_REPORT = """
+INSERT INTO inbox (channel, dedupe, conversation, payload, state, attempts, received_at, next_at)
+VALUES ('liaison', ?, ?, ?, 'new', 0, ?, ?) ON CONFLICT DO NOTHING"""
+_BLOCKED = """
+UPDATE residents SET reach = 'blocked' WHERE channel = ? AND address = ? AND reach IN ('active', 'stopped')"""
+_MOVED_RESIDENT = "UPDATE OR IGNORE residents SET address = ? WHERE channel = ? AND address = ?"
+_MOVED_QUEUED = "UPDATE outbox SET address = ? WHERE channel = ? AND address = ? AND state IN ('queued', 'sending')"
+_WAIT = """
+INSERT INTO waits (scope, until) VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET until = max(until, excluded.until)"""
+_PENDING = """
+SELECT DISTINCT anchor FROM outbox INDEXED BY outbox_by_anchor
+WHERE anchor IS NOT NULL AND anchor IN (SELECT value FROM json_each(?)) AND state IN ('queued', 'sending')"""
+_LEFT = """
+SELECT id, lane, operation, report, case_id FROM outbox INDEXED BY outbox_sending WHERE state = 'sending'"""
+_HELD = "UPDATE outbox SET state = 'doubt', reason = 'crash', ended_at = ?, doubts = doubts + 1 WHERE id = ?"
+_RESENT = """
+UPDATE outbox SET state = 'queued', reason = 'crash', attempts = attempts + 1, doubts = doubts + ? WHERE id = ?"""
+_BEGUN = """
+SELECT channel, address, lane, id, next_at FROM outbox INDEXED BY outbox_begun
+WHERE state = 'queued' AND leased_by IS NOT NULL AND attempts > 0 ORDER BY id LIMIT ?"""
+_RECENT = """
+SELECT ended_at FROM outbox INDEXED BY outbox_by_message
+WHERE address = ? AND case_id IS NOT NULL AND platform_id IS NOT NULL AND channel = ? AND ended_at > ?"""
+
+
+class SqliteLedger:
+    """See `storage.ledger.Ledger`. Open with `SqliteLedger.open`; must be closed, its thread outlives the loop else."""
+
+    def __init__(self, db: Database, owner: str, durability: Durability) -> None:
+        self._db = db
+        self._owner = owner
+        self._durability = durability
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._connection: sqlite3.Connection
+
+    @classmethod
+    async def open(cls, db: Database, owner: str, durability: Durability = "FULL") -> "SqliteLedger":
+        """Open a connection to the database of `db`; `owner` names this engine on the rows that it claims."""
+        ledger = cls(db, owner, durability)
+        await ledger._run(ledger._connect)
+        return ledger
+
+    async def close(self) -> None:
+        """Close the connection and end the thread."""
+        await self._run(self._connection.close)
+        self._thread.shutdown(wait=False)
+
+    async def look(self, channel: str, now: int, limit: int, lanes: Sequence[int]) -> Look:
+        return await self._run(lambda: self._look(channel, now, limit, lanes))
+
+    async def commit(self, batch: Batch) -> set[int]:
+        claimed = await self._write(lambda: self._commit(batch))
+        if any(outcome.row.report and outcome.state != "queued" for outcome in [*batch.outcomes, *batch.endings]):
+            self._db.wake.rouse("inbox")
+        return claimed
+
+    async def pending_anchors(self, names: Sequence[str]) -> set[str]:
+        asked = _json(list(names))
+        return await self._run(lambda: {row[0] for row in self._connection.execute(_PENDING, (asked,))})
+
+    async def recover(self, now: int, lanes_held: Sequence[int], harmless: Sequence[str]) -> Recovery:
+        return await self._write(lambda: self._recover(now, set(lanes_held), set(harmless)))
+
+    async def changes(self) -> int:
+        return await self._run(lambda: int(self._connection.execute("PRAGMA data_version").fetchone()[0]))
+
+    async def recent(self, channel: str, address: str, since: int) -> list[int]:
+        return await self._run(lambda: [row[0] for row in self._connection.execute(_RECENT, (address, channel, since))])
+
+    def _connect(self) -> None:
+        self._connection = sqlite3.connect(
+            str(self._db.url.database), isolation_level=None, check_same_thread=False, cached_statements=64
+        )
+        self._connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+        self._connection.execute("PRAGMA journal_mode=WAL")
+        self._connection.execute(f"PRAGMA synchronous={self._durability}")
+
+    async def _run(self, job: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+    async def _write(self, job: Callable[[], T]) -> T:
+        """Run a whole transaction on the thread, to its end even if this task is cancelled, holding the write lock."""
+        async with self._db.write_lock:
+            return await finish(self._run(lambda: self._transaction(job)))
+
+    def _transaction(self, job: Callable[[], T]) -> T:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            result = job()
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+        return result
+
+    def _look(self, channel: str, now: int, limit: int, lanes: Sequence[int]) -> Look:
+        rows: list[Waiting] = []
+        for lane in lanes:
+            found = self._connection.execute(_LOOK, (channel, lane, now, limit - len(rows)))
+            rows.extend(map(Waiting._make, found))
+            if len(rows) >= limit:
+                return Look(rows, True, now)
+        dues = [self._connection.execute(_NEXT, (channel, lane, now)).fetchone() for lane in lanes]
+        return Look(rows, False, min((due[0] for due in dues if due), default=None))
+
+    def _commit(self, batch: Batch) -> set[int]:
+        for outcome in batch.outcomes:
+            if outcome.state != "sent":
+                self._settle(batch, outcome)
+        sent = [outcome for outcome in batch.outcomes if outcome.state == "sent"]
+        run = self._connection.executemany
+        if sent:
+            run(_SENT, [(one.reason, one.platform_id, batch.now, one.row.id, self._owner) for one in sent])
+            self._remember(batch, sent)
+        if batch.endings:
+            run(_UNSENT, [(one.state, one.reason, batch.now, one.row.id) for one in batch.endings])
+        self._report(batch, [*batch.outcomes, *batch.endings])
+        if batch.turns:
+            run(_TURN, [(turn.next_at, turn.held, self._owner, turn.id) for turn in batch.turns])
+        if batch.roused:
+            run(_ROUSE, [(batch.now, id_) for id_ in batch.roused])
+        if batch.waits:
+            run(_WAIT, list(batch.waits.items()))
+        return self._claim(batch)
+
+    def _settle(self, batch: Batch, one: Outcome) -> None:
+        """Record an outcome other than sent: rare, so row by row."""
+        run = self._connection.execute
+        if one.state == "queued":
+            run(_AGAIN, (one.reason, one.next_at, one.counted, one.doubted, one.row.id, self._owner))
+        else:
+            run(_ENDED, (one.state, one.reason, batch.now, one.counted, one.doubted, one.row.id, self._owner))
+        if one.state == "blocked":
+            run(_BLOCKED, (batch.channel, one.row.address))
+        if one.moved_to is not None:
+            run(_MOVED_RESIDENT, (one.moved_to, batch.channel, one.row.address))
+            run(_MOVED_QUEUED, (one.moved_to, batch.channel, one.row.address))
+
+    def _remember(self, batch: Batch, sent: list[Outcome]) -> None:
+        known = [
+            (one.row.anchor, batch.channel, one.row.address, one.platform_id)
+            for one in sent
+            if one.row.anchor is not None and one.platform_id is not None
+        ]
+        if known:
+            self._connection.executemany(_ANCHOR, known)
+
+    def _report(self, batch: Batch, outcomes: list[Outcome]) -> None:
+        reports = [
+            _report(one.row.id, one.row.case_id, one.state, one.reason, batch.now)
+            for one in outcomes
+            if one.row.report and one.state != "queued"
+        ]
+        if reports:
+            self._connection.executemany(_REPORT, reports)
+
+    def _claim(self, batch: Batch) -> set[int]:
+        ordered = [row.id for row in batch.claims if row.lane in _ORDERED]
+        free = [row.id for row in batch.claims if row.lane not in _ORDERED]
+        lease = (self._owner, batch.now + LEASE, batch.now)
+        claimed: set[int] = set()
+        if free:
+            claimed.update(row[0] for row in self._connection.execute(_CLAIM_ANY, (*lease, _json(free))))
+        if ordered:
+            found = self._connection.execute(_CLAIM_IN_ORDER, (*lease, _json(ordered), batch.now))
+            claimed.update(row[0] for row in found)
+            behind = [(batch.now + 500_000, True, self._owner, id_) for id_ in ordered if id_ not in claimed]
+            self._connection.executemany(_TURN, behind)
+        return claimed
+
+    def _recover(self, now: int, lanes_held: set[int], harmless: set[str]) -> Recovery:
+        run = self._connection.execute
+        untouched = run("SELECT 1 FROM outbox LIMIT 1").fetchone() is None
+        left = run(_LEFT).fetchall()
+        held = [row for row in left if row[1] in lanes_held and row[2] not in harmless]
+        resent = [row for row in left if not (row[1] in lanes_held and row[2] not in harmless)]
+        for id_, _, _, report, case_id in held:
+            run(_HELD, (now, id_))
+            if report:
+                run(_REPORT, _report(id_, case_id, "doubt", "crash", now))
+        for id_, _, operation, _, _ in resent:
+            run(_RESENT, (int(operation not in harmless), id_))
+        run("DELETE FROM waits WHERE until <= ?", (now,))
+        waits: dict[str, int] = dict(run("SELECT scope, until FROM waits").fetchall())
+        holds = tuple(map(Hold._make, run(_BEGUN, (_HOLDS,))))
+        return Recovery(resent=len(resent), held=len(held), holds=holds, waits=waits, untouched=untouched)
+
+
+def _report(id_: int, case_id: int | None, state: str, reason: str | None, now: int) -> tuple[Any, ...]:
+    conversation = f"delivery:{id_}" if case_id is None else f"case:{case_id}"
+    payload = _json({"delivery_id": id_, "state": state, "reason": reason})
+    return (f"delivery:{id_}:{state}", conversation, payload, now, now)
+
+
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()
+
+
+__all__ = ["Durability", "SqliteLedger", "Turn"]
