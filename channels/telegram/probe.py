@@ -1,5 +1,6 @@
 """Asks Telegram whether the configured bot would work: for `liaison check`."""
 
+from typing import Literal
 from urllib.parse import urlsplit
 
 from telegram import Bot
@@ -28,6 +29,5 @@ async def probe(bot: Bot) -> list[Finding]:
     return findings
 
 
-def _finding(level: str, code: str, **values: str) -> Finding:
-    assert level in ("ok", "warning", "error")
-    return Finding(channel="telegram", level=level, code=code, values=values)  # type: ignore[arg-type]
+def _finding(level: Literal["ok", "warning", "error"], code: str, **values: str) -> Finding:
+    return Finding(channel="telegram", level=level, code=code, values=values)
