@@ -6,12 +6,11 @@ from contextlib import asynccontextmanager
 from typing import Self
 
 from sandbox.serving import serve
-from sandbox.slack import channels, messages
+from sandbox.slack import channels, groups, messages
 from sandbox.slack.app import slack_app
 from sandbox.slack.changes import Changes
 from sandbox.slack.clock import Clock, Identifiers
 from sandbox.slack.deliveries import Deliveries
-from sandbox.slack.events import publish
 from sandbox.slack.faults import Faults
 from sandbox.slack.http_push import HttpPush
 from sandbox.slack.journal import Journal
@@ -140,7 +139,7 @@ class SlackWorkspace(Workspace):
     def set_group_members(self, handle: str, members: Iterable[str]) -> None:
         """Replace a group's members and tell the app (subteam_members_changed)."""
         group = next(one for one in self.groups.values() if handle in {one.handle, one.id})
-        change_group(self, group, [self.member(one).id for one in members])
+        groups.set_members(self, group, [self.member(one).id for one in members])
 
     # --- the server -------------------------------------------------------------------------------------------------
 
@@ -206,24 +205,3 @@ class SlackWorkspace(Workspace):
         await self.deliveries.close()
         if isinstance(self.deliveries.carrier, HttpPush):
             await self.deliveries.carrier.close()
-
-
-def change_group(workspace: Workspace, group: UserGroup, users: list[str]) -> None:
-    """Give a user group other members and tell the app."""
-    before, previous = list(group.users), group.updated
-    group.users, group.updated = users, int(workspace.clock.now())
-    added = [user for user in users if user not in before]
-    removed = [user for user in before if user not in users]
-    event = {
-        "type": "subteam_members_changed",
-        "subteam_id": group.id,
-        "team_id": workspace.team_id,
-        "date_previous_update": previous,
-        "date_update": group.updated,
-        "added_users": added,
-        "added_users_count": len(added),
-        "removed_users": removed,
-        "removed_users_count": len(removed),
-    }
-    publish(workspace, event)
-    workspace.changes.note("group")
