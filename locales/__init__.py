@@ -1,0 +1,6 @@
+"""The words: one catalog a language and subject, and the look-up with plurals, fallback and right-to-left isolation."""
+
+from locales.catalogs import Catalogs
+from locales.when import format_age, format_date, format_when
+
+__all__ = ["Catalogs", "format_age", "format_date", "format_when"]
