@@ -1,7 +1,8 @@
 """The bricks of Block Kit, each within Slack's limits. Text is shown literally: nothing in it pings, links or formats.
 
-Literal are plain_text objects and the text elements of rich_text; mrkdwn is used for harmless values alone. Too long is cut with an
-ellipsis rather than refused by Slack. Limits: Block Kit reference and slack_sdk.models, lengths in characters.
+Literal are plain_text objects and the text elements of rich_text; mrkdwn is used for harmless values alone. Too long
+is cut with an ellipsis rather than refused by Slack. Limits are in characters; sources: Block Kit reference and
+slack_sdk.models.
 """
 
 import re

@@ -1,10 +1,10 @@
-"""Every field of a Telegram message, sorted by what it is (Bot API: Message, and the forward_… fields of old servers)."""
+"""Every field of a Telegram message, sorted by what it is (Bot API: Message; forward_… of old servers)."""
 
 # Fields about the message that are no content.
 AROUND = frozenset(
     """
-    message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count sender_business_bot sender_tag
-    date guest_query_id business_connection_id chat forward_origin is_topic_message is_automatic_forward
+    message_id message_thread_id direct_messages_topic from sender_chat sender_boost_count sender_business_bot
+    sender_tag date guest_query_id business_connection_id chat forward_origin is_topic_message is_automatic_forward
     reply_to_message external_reply quote reply_to_story reply_to_checklist_task_id reply_to_poll_option_id via_bot
     guest_bot_caller_user guest_bot_caller_chat edit_date has_protected_content is_from_offline is_paid_post
     media_group_id author_signature paid_star_count entities link_preview_options suggested_post_info effect_id
