@@ -169,7 +169,7 @@ class Control:
     async def _journal(self, request: Request) -> Json:
         if request.method == "DELETE":
             self._workspace.journal.clear()
-        return dataclasses.asdict(self._workspace.journal)
+        return self._workspace.journal.as_json()
 
     async def _faults(self, request: Request) -> Json:
         faults = self._workspace.faults

@@ -211,6 +211,7 @@ async def shortcut(workspace: Workspace, user: User, callback_id: str, message: 
         "trigger_id": workspace.triggers.give(user.id),
         "action_ts": workspace.clock.timestamp(),
     }
+    del payload["api_app_id"]  # shortcuts do not carry it
     if message is not None:
         channel = workspace.channels[message.channel]
         path = workspace.triggers.response(user.id, channel.id, message_ts=message.ts)

@@ -5,7 +5,8 @@
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,14 @@ class Journal:
     calls: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     envelopes: Counter[str] = field(default_factory=Counter)
+
+    def as_json(self) -> dict[str, Any]:
+        """The whole journal as plain values."""
+        lists = ("posts", "updates", "deletions", "ephemerals", "pings", "lost_events")
+        counts = ("calls", "errors", "envelopes")
+        return {name: [asdict(entry) for entry in getattr(self, name)] for name in lists} | {
+            name: dict(getattr(self, name)) for name in counts
+        }
 
     def clear(self) -> None:
         """Forget everything so far."""
