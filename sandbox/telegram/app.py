@@ -21,8 +21,10 @@ from sandbox.telegram.chats import Message as ChatMessage
 from sandbox.telegram.errors import ApiError, bad_request, forbidden, too_many_requests
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.files import DOWNLOAD_LIMIT
+from sandbox.telegram.identity import Json
 from sandbox.telegram.network import Network
 from sandbox.telegram.requests import read_arguments, target_of
+from sandbox.telegram.webhook import WebhookDelivery
 
 _JSON = (b"content-type", b"application/json")
 _BAD_GATEWAY = (
@@ -40,6 +42,7 @@ class BotApi:
     def __init__(self, network: Network, beside: ASGIApp | None = None) -> None:
         self.network = network
         self.beside = beside
+        self._deliveries: dict[int, tuple[WebhookDelivery, asyncio.Task[None]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
@@ -62,6 +65,26 @@ class BotApi:
         if bot is None or bot.revoked:
             raise ApiError(401, "Unauthorized")
         return bot
+
+    async def stop(self) -> None:
+        """End the webhook deliveries that are under way."""
+        tasks = [task for _, task in self._deliveries.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _deliver_updates(self, bot: Bot) -> None:
+        """Start posting to the bot's webhook, unless that is already done with these settings."""
+        running = self._deliveries.get(bot.id)
+        if running is not None and running[0].webhook is bot.webhook and not running[1].done():
+            return
+        delivery = WebhookDelivery(bot, self._perform)
+        self._deliveries[bot.id] = (delivery, asyncio.create_task(delivery.run(), name=f"webhook of {bot.id}"))
+
+    async def _perform(self, bot: Bot, call: Json) -> None:
+        """Carry out the method that a webhook put into its answer; nobody hears of its failure."""
+        with contextlib.suppress(ApiError):
+            await self.carry_out(bot, _find(str(call["method"])), Arguments(call))
 
     async def _method(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
         strikes: Sequence[Fault] = ()
@@ -95,6 +118,8 @@ class BotApi:
             result = await result
         if found.sends:
             self._record(bot, found, result)
+        elif bot.webhook.url:
+            self._deliver_updates(bot)
         return _body(result)
 
     def _limit(self, bot: Bot, found: Method, arguments: Arguments) -> None:
@@ -112,7 +137,7 @@ class BotApi:
             raise too_many_requests(seconds)
 
     def _record(self, bot: Bot, found: Method, result: Any) -> None:
-        for message in result if isinstance(result, list) else (result,):
+        for message in _messages(result):
             if isinstance(message, ChatMessage):
                 text = message.content.get("text") or message.content.get("caption")
                 self.network.journal.record(bot.id, message.chat.id, found.name, message.id, text)
@@ -172,15 +197,23 @@ def shown(result: Any) -> Any:
     """What a method returned, as JSON can show it."""
     if isinstance(result, ChatMessage):
         return result.shown()
+    if isinstance(result, Outcome):
+        return shown(result.result)
     if isinstance(result, list):
         return [shown(item) for item in result]
     return result
 
 
 def _body(result: Any) -> bytes:
-    if isinstance(result, Outcome):
+    if isinstance(result, Outcome) and result.description:
         return orjson.dumps({"ok": True, "result": shown(result.result), "description": result.description})
     return orjson.dumps({"ok": True, "result": shown(result)})
+
+
+def _messages(result: Any) -> Sequence[Any]:
+    if isinstance(result, Outcome):
+        return result.messages
+    return result if isinstance(result, list) else (result,)
 
 
 async def _struck_after(strikes: Sequence[Fault], body: bytes, send: Send) -> None:

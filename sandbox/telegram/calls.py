@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from sandbox.telegram.arguments import Arguments
 from sandbox.telegram.bots import Bot
+from sandbox.telegram.chats import Message
 from sandbox.telegram.network import Network
 
 
@@ -28,10 +29,11 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A result with the description that some methods (setWebhook) put beside it."""
+    """A result with what belongs to it: the description that setWebhook puts beside it, the messages behind ids."""
 
     result: Any
-    description: str
+    description: str = ""
+    messages: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

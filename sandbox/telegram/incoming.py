@@ -83,3 +83,12 @@ def membership_update(bot: Bot, chat: Chat, actor: User, old: Membership, new: M
         key=chat.id,
     )
     bot.network.changes.note("chat", bot.id, chat.id)
+
+
+def own_block(bot: Bot, chat: Chat, user: User, *, blocked: bool) -> None:
+    """Block or unblock the bot in a private chat; it gets my_chat_member when that changes anything."""
+    if chat.blocked == blocked:
+        return
+    chat.blocked = blocked
+    old, new = ("member", "kicked") if blocked else ("kicked", "member")
+    membership_update(bot, chat, user, Membership(user=bot.user, status=old), Membership(user=bot.user, status=new))

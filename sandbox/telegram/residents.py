@@ -12,33 +12,20 @@ private chat.
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from sandbox.telegram.bots import Bot
 from sandbox.telegram.callbacks import CallbackAnswer, CallbackQuery
 from sandbox.telegram.chats import Chat, Message
-from sandbox.telegram.entities.detected import detect
-from sandbox.telegram.identity import Json, Membership, User
-from sandbox.telegram.incoming import arrive, changed_by_user, membership_update
-
-if TYPE_CHECKING:
-    from sandbox.telegram.network import Network
+from sandbox.telegram.identity import Json
+from sandbox.telegram.incoming import own_block
+from sandbox.telegram.methods.commands import commands_for
+from sandbox.telegram.sending import Sender, own_contact
+from sandbox.telegram.voting import cast_vote
 
 Button = str | tuple[int, int]
 
 
-class Resident:
+class Resident(Sender):
     """One person as one bot meets them."""
-
-    def __init__(self, bot: Bot, user: User) -> None:
-        self.bot = bot
-        self.user = user
-        self.network: Network = bot.network
-
-    @property
-    def chat(self) -> Chat:
-        """The private chat with the bot."""
-        return self.network.private_chat(self.bot, self.user)
 
     @property
     def messages(self) -> list[Message]:
@@ -50,36 +37,17 @@ class Resident:
         """What the bot has said in the private chat, oldest first."""
         return [message for message in self.messages if message.outgoing]
 
-    # -- writing ------------------------------------------------------------------------------------------------
+    @property
+    def commands(self) -> list[Json]:
+        """The commands that this person's client offers in the private chat."""
+        user = self.user
+        return commands_for(self.bot, private=True, chat_id=user.id, language_code=user.language_code, user_id=user.id)
 
-    def start(self, payload: str = "") -> Message:
-        """Press Start, or open a link t.me/<bot>?start=<payload>."""
-        return self.write(f"/start {payload}".strip())
-
-    def write(self, text: str, *, reply_to: Message | None = None, chat: Chat | None = None) -> Message:
-        """Send a text. Unblocks the bot, as writing to it does."""
-        content: Json = {"text": text}
-        entities = detect(text)
-        if entities:
-            content["entities"] = entities
-        return self.send(content, reply_to=reply_to, chat=chat)
-
-    def send(self, content: Json, *, reply_to: Message | None = None, chat: Chat | None = None) -> Message:
-        """Send a message with these Bot API fields as they are."""
-        where = self.chat if chat is None else chat
-        if where.private:
-            if where.blocked:
-                self.unblock()
-            where.started = True
-        return arrive(self.bot, where, self.user, content, reply_to)
-
-    def edit(self, message: Message, text: str) -> Message:
-        """Change the text or caption of an own message: the bot gets edited_message with the same message_id."""
-        words, marks = ("text", "entities") if "text" in message.content else ("caption", "caption_entities")
-        content = {name: value for name, value in message.content.items() if name != marks}
-        entities = detect(text)
-        message.content = {**content, words: text, **({marks: entities} if entities else {})}
-        return changed_by_user(self.bot, message)
+    @property
+    def sees_typing(self) -> str | None:
+        """The action that the client shows now (typing, upload_photo …), if any."""
+        action = self.chat.action
+        return action[0] if action is not None and action[1] > self.network.now() else None
 
     # -- buttons ------------------------------------------------------------------------------------------------
 
@@ -135,20 +103,28 @@ class Resident:
 
     def block(self) -> None:
         """Block the bot: it gets my_chat_member, and 403 from then on."""
-        self._blocked(True)
+        own_block(self.bot, self.chat, self.user, blocked=True)
 
     def unblock(self) -> None:
         """Unblock the bot: it gets my_chat_member and may write again."""
-        self._blocked(False)
+        own_block(self.bot, self.chat, self.user, blocked=False)
 
-    def _blocked(self, blocked: bool) -> None:
-        chat = self.chat
-        if chat.blocked == blocked:
-            return
-        chat.blocked = blocked
-        old, new = ("member", "kicked") if blocked else ("kicked", "member")
-        bot = self.bot.user
-        membership_update(self.bot, chat, self.user, Membership(user=bot, status=old), Membership(user=bot, status=new))
+    def react(self, message: Message, emoji: str = "") -> None:
+        """React to a message with one emoji, or take the reaction back."""
+        old = message.reactions.get(self.user.id, [])
+        new: list[Json] = [{"type": "emoji", "emoji": emoji}] if emoji else []
+        message.reactions[self.user.id] = new
+        update: Json = {"chat": message.chat.shown(), "message_id": message.id, "user": self.user.shown()}
+        update |= {"date": self.network.date(), "old_reaction": old, "new_reaction": new}
+        self.bot.receive("message_reaction", update, key=message.chat.id)
+        self.network.changes.note("reaction", self.bot.id, message.chat.id, message.id)
+
+    def vote(self, message: Message, *options: int) -> None:
+        """Vote in a poll of the bot: it gets poll, and poll_answer when the poll is not anonymous.
+
+        Raises LookupError when the message is no open poll or has no such option.
+        """
+        cast_vote(self.bot, self.user, message, options)
 
     # -- waiting ------------------------------------------------------------------------------------------------
 
@@ -170,12 +146,6 @@ class Resident:
             if loop.time() >= deadline:
                 raise TimeoutError(f"no such message; the bot said {[message.text for message in self.replies]}")
             await self.network.changes.wait(version, deadline - loop.time())
-
-
-def own_contact(user: User) -> Json:
-    """The Contact object of a person's own telephone number."""
-    contact: Json = {"phone_number": user.phone_number or "", "first_name": user.first_name, "user_id": user.id}
-    return {**contact, "last_name": user.last_name} if user.last_name else contact
 
 
 def find_button(message: Message, button: Button) -> str:

@@ -8,12 +8,12 @@ async with running(Options()) as telegram:
 import contextlib
 from collections.abc import AsyncGenerator
 
-from starlette.types import ASGIApp
-
 from sandbox.serving import serve
 from sandbox.telegram.app import BotApi
 from sandbox.telegram.bots import Bot
+from sandbox.telegram.control import control
 from sandbox.telegram.faults import Faults
+from sandbox.telegram.groups import Group
 from sandbox.telegram.journal import Journal
 from sandbox.telegram.network import DEFAULT_TOKEN, Network
 from sandbox.telegram.options import Options
@@ -21,12 +21,13 @@ from sandbox.telegram.residents import Resident
 
 
 class TelegramServer:
-    """One emulator with one bot to begin with. `asgi` is the application; `address` its base URL while it is served."""
+    """One emulator with one bot to begin with. `api` is the ASGI application; `address` its base URL when served."""
 
     def __init__(self, options: Options | None = None, *, token: str = DEFAULT_TOKEN) -> None:
         self.network = Network(options)
         self.bot: Bot = self.network.add_bot(token)
-        self.asgi: ASGIApp = BotApi(self.network)
+        self.api = BotApi(self.network)
+        self.api.beside = control(self)
         self.address = ""
 
     @property
@@ -54,6 +55,22 @@ class TelegramServer:
         """What was accepted."""
         return self.network.journal
 
+    def resident_behind(self, user_id: int) -> Resident:
+        """The person with this id. Raises LookupError when there is none."""
+        user = self.network.users.get(user_id)
+        if user is None or user.is_bot:
+            raise LookupError(f"there is no person {user_id}")
+        return Resident(self.bot, user)
+
+    def group(
+        self, title: str, *, owner: Resident, kind: str = "group", username: str | None = None, with_bot: bool = True
+    ) -> Group:
+        """Create a group, supergroup or channel, and let the bot in."""
+        group = Group(self.bot, title, owner=owner.user, kind=kind, username=username)
+        if with_bot:
+            group.add_bot()
+        return group
+
     def resident(
         self,
         first_name: str,
@@ -72,8 +89,11 @@ class TelegramServer:
     @contextlib.asynccontextmanager
     async def serving(self, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator["TelegramServer", None]:
         """Listen while the block runs."""
-        async with serve(self.asgi, host, port) as self.address:
-            yield self
+        async with serve(self.api, host, port) as self.address:
+            try:
+                yield self
+            finally:
+                await self.api.stop()
 
 
 @contextlib.asynccontextmanager
