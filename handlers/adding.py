@@ -43,7 +43,7 @@ async def _said_lately(ctx: Context, case: Case) -> bool:
 async def _wake(ctx: Context, case: Case, resident: Resident, reading: Reading) -> Case:
     if reading.urgent and case.priority is not Priority.URGENT:
         case = await cases.change(ctx.tx, case.id, ctx.now, priority=Priority.URGENT)
-        text = ctx.say(resident.language, "emergency-answer", number=ctx.community.emergency.number)
+        text = ctx.say(resident.language, "resident-emergency", number=ctx.community.emergency.number)
         await ctx.tell(resident, text, case_id=case.id)
         await desk.say_in_thread(ctx, case, ctx.desk("thread-urgent", word=reading.urgent))
     if case.state is CaseState.WAITING:
@@ -55,5 +55,7 @@ async def _wake(ctx: Context, case: Case, resident: Resident, reading: Reading) 
         return case
     await entries.add(ctx.tx, case.id, EntryKind.EVENT, ctx.now, data={"step": Step.REOPEN})
     await desk.say_in_thread(ctx, reopened, ctx.desk("thread-reopened"))
-    await ctx.tell(resident, ctx.say(resident.language, "reopened", reference=case.reference), case_id=case.id)
+    department = ctx.department_name(case.department, resident.language)
+    text = ctx.say(resident.language, "resident-reopened", reference=case.reference, department=department)
+    await ctx.tell(resident, text, case_id=case.id)
     return reopened

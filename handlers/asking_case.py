@@ -46,10 +46,12 @@ async def _show_case_question(
     for case in candidates[:8]:
         lines = await entries.of_case(ctx.tx, case.id, limit=1)
         words = shorten(lines[0].text if lines else "", PREVIEW)
-        label = " · ".join(part for part in (case.reference, words) if part)
+        department = ctx.department_name(case.department, language)
+        label = ctx.say(language, "resident-ask-case-button", reference=case.reference, department=words or department)
         rows.append([Button(label=label, data=f"r:q:{question.id}:{case.id}")])
-    rows.append([Button(label=ctx.say(language, "button-new-matter"), data=f"r:q:{question.id}:{NEW_MATTER}")])
-    text = ctx.say(language, "ask-which-case")
+    rows.append([Button(label=ctx.say(language, "resident-ask-case-new"), data=f"r:q:{question.id}:{NEW_MATTER}")])
+    key = "resident-ask-case" if len(candidates) > 1 else "resident-ask-case-one"
+    text = ctx.say(language, key, reference=candidates[0].reference)
     await ctx.tell(resident, text, buttons=rows, anchor=f"question:{question.id}", reply_to=reply_to)
 
 

@@ -27,8 +27,15 @@ async def ask_department(ctx: Context, case: Case, resident: Resident, reading: 
         [Button(label=ctx.department_name(option, language), data=f"r:q:{question.id}:{i}")]
         for i, option in enumerate(options)
     ]
-    rows.append([Button(label=ctx.say(language, "button-none-of-these"), data=f"r:q:{question.id}:{NONE_OF_THESE}")])
-    text = ctx.say(language, "ask-department", reference=case.reference)
+    rows.append(
+        [Button(label=ctx.say(language, "resident-ask-department-none"), data=f"r:q:{question.id}:{NONE_OF_THESE}")]
+    )
+    text = "\n\n".join(
+        (
+            ctx.say(language, "resident-receipt-undecided", reference=case.reference),
+            ctx.say(language, "resident-ask-department"),
+        )
+    )
     await ctx.tell(resident, text, buttons=rows, case_id=case.id, anchor=f"question:{question.id}")
     return case
 
@@ -44,9 +51,9 @@ async def department_chosen(ctx: Context, question: Question, resident: Resident
     if case.department is not None:
         return False
     if choice == NONE_OF_THESE:
-        await settle(ctx, case, resident, ctx.community.front_desk)
+        await settle(ctx, case, resident, ctx.community.front_desk, "resident-routed-late")
         return True
-    case = await settle(ctx, case, resident, options[int(choice)])
+    case = await settle(ctx, case, resident, options[int(choice)], "resident-department-chosen")
     await teach(ctx, case, "chosen", f"resident:{resident.id}")
     return True
 
@@ -58,4 +65,4 @@ async def department_not_chosen(ctx: Context, question: Question) -> None:
     case = await cases.get(ctx.tx, question.case_id or 0)
     if case.department is None and case.open:
         resident = await residents.get(ctx.tx, question.resident_id)
-        await settle(ctx, case, resident, ctx.community.front_desk)
+        await settle(ctx, case, resident, ctx.community.front_desk, "resident-routed-late")

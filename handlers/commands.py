@@ -13,7 +13,7 @@ from handlers.desk import when
 from handlers.greeting import greet, greet_once, language_buttons
 from handlers.reading import Reading
 from handlers.receipt import menu
-from storage import audit, cases, entries, residents
+from storage import audit, cases, residents
 
 NAMES = ("start", "help", "new", "cases", "status", "language", "privacy", "stop")  # in the order of the menu
 LISTED = 10
@@ -67,20 +67,27 @@ async def run_named(ctx: Context, resident: Resident, name: str) -> bool:
 
 async def start(ctx: Context, resident: Resident) -> None:
     """/start: greet, and take up contact again after /stop."""
-    if resident.reach is not Reach.ACTIVE:
+    if resident.reach is Reach.STOPPED:
         resident = await residents.change(ctx.tx, resident.id, reach=Reach.ACTIVE)
+        await ctx.tell(resident, ctx.say(resident.language, "resident-started-again"), buttons=menu(ctx, resident))
+        return
     await greet(ctx, resident)
 
 
 async def help_(ctx: Context, resident: Resident) -> None:
     """/help: what can be done here, with buttons for all of it."""
-    await ctx.tell(resident, ctx.say(resident.language, "help"), buttons=menu(ctx, resident))
+    await ctx.tell(resident, _help_text(ctx, resident.language), buttons=menu(ctx, resident))
+
+
+def _help_text(ctx: Context, language: str) -> str:
+    community = ctx.community.say(ctx.community.name, language)
+    return ctx.say(language, "resident-help", community=community, number=ctx.community.emergency.number)
 
 
 async def ask_for_new(ctx: Context, resident: Resident) -> None:
     """/new: the next message is a matter of its own."""
     await residents.change(ctx.tx, resident.id, dialogue={**resident.dialogue, "new": True})
-    await ctx.tell(resident, ctx.say(resident.language, "new-prompt"))
+    await ctx.tell(resident, ctx.say(resident.language, "resident-new"))
 
 
 async def list_cases(ctx: Context, resident: Resident) -> None:
@@ -88,10 +95,10 @@ async def list_cases(ctx: Context, resident: Resident) -> None:
     language = resident.language
     known = await cases.of_resident(ctx.tx, resident.id, limit=50)
     shown = sorted(known, key=lambda case: (case.state not in OPEN, -case.id))[:LISTED]
+    lines = [ctx.say(language, "resident-cases", count=sum(case.state in OPEN for case in known))]
     if not shown:
-        await ctx.tell(resident, ctx.say(language, "cases-none"), buttons=menu(ctx, resident))
+        await ctx.tell(resident, lines[0], buttons=menu(ctx, resident))
         return
-    lines = [ctx.say(language, "cases-title", count=sum(case.state in OPEN for case in known))]
     lines += [status_line(ctx, case, language) for case in shown]
     buttons = [Button(label=case.reference, data=f"r:case:{case.reference}") for case in shown]
     rows = [buttons[i : i + 3] for i in range(0, len(buttons), 3)]
@@ -102,11 +109,17 @@ def status_line(ctx: Context, case: Case, language: str) -> str:
     """One case on one line: reference, department, state."""
     return ctx.say(
         language,
-        "cases-line",
+        "resident-case-line",
         reference=case.reference,
-        department=ctx.department_name(case.department, language),
-        state=ctx.say(language, f"status-{case.state}"),
+        department=_department(ctx, case, language),
+        state=ctx.say(language, f"resident-state-{case.state}"),
     )
+
+
+def _department(ctx: Context, case: Case, language: str) -> str:
+    if case.department is None:
+        return ctx.say(language, "resident-case-undecided")
+    return ctx.department_name(case.department, language)
 
 
 async def show_status(ctx: Context, resident: Resident, words: str) -> bool:
@@ -114,26 +127,35 @@ async def show_status(ctx: Context, resident: Resident, words: str) -> bool:
     language = resident.language
     reference = find_reference(words)
     if reference is None:
-        await ctx.tell(resident, ctx.say(language, "status-usage"))
+        await ctx.tell(resident, ctx.say(language, "resident-status-usage"))
         return True
     case = await cases.by_reference(ctx.tx, reference)
     if case is None or case.resident_id != resident.id:
-        await ctx.tell(resident, ctx.say(language, "status-not-found", reference=reference))
+        await ctx.tell(resident, ctx.say(language, "resident-status-unknown", reference=reference))
         return True
-    text = [status_line(ctx, case, language)]
-    first = next(iter(await entries.of_case(ctx.tx, case.id, limit=1)), None)
-    if first and first.text:
-        text.append(ctx.say(language, "status-your-words", words=first.text[:200]))
+    text = [
+        ctx.say(
+            language,
+            "resident-status",
+            reference=case.reference,
+            department=_department(ctx, case, language),
+            state=ctx.say(language, f"resident-state-{case.state}"),
+            since=when(ctx, case.created_at, language),
+        )
+    ]
     if case.due_at and case.state in OPEN:
-        text.append(ctx.say(language, "status-due", due=when(ctx, case.due_at, language)))
-    text.append(ctx.say(language, "status-how-to-add"))
+        text.append(ctx.say(language, "resident-status-due", when=when(ctx, case.due_at, language)))
+    if case.state in OPEN:
+        text.append(ctx.say(language, "resident-receipt-more"))
     await ctx.tell(resident, "\n".join(text), case_id=case.id)
     return True
 
 
 async def ask_language(ctx: Context, resident: Resident) -> None:
     """/language: one button a language."""
-    await ctx.tell(resident, ctx.say(resident.language, "language-ask"), buttons=language_buttons(ctx, resident))
+    await ctx.tell(
+        resident, ctx.say(resident.language, "resident-language-menu"), buttons=language_buttons(ctx, resident)
+    )
 
 
 async def choose_language(ctx: Context, resident: Resident, code: str) -> bool:
@@ -141,7 +163,7 @@ async def choose_language(ctx: Context, resident: Resident, code: str) -> bool:
     if code not in ctx.community.languages:
         return False
     resident = await residents.change(ctx.tx, resident.id, language=code, language_chosen=True)
-    await ctx.tell(resident, ctx.say(code, "language-changed"), buttons=menu(ctx, resident))
+    await ctx.tell(resident, ctx.say(code, "resident-language-changed"), buttons=menu(ctx, resident))
     return True
 
 
@@ -149,4 +171,4 @@ async def stop(ctx: Context, resident: Resident) -> None:
     """/stop: nothing any more but answers to the resident's own cases."""
     resident = await residents.change(ctx.tx, resident.id, reach=Reach.STOPPED)
     await audit.note(ctx.tx, f"resident:{resident.id}", "resident.stopped", str(resident.id), ctx.now)
-    await ctx.tell(resident, ctx.say(resident.language, "stopped"))
+    await ctx.tell(resident, ctx.say(resident.language, "resident-stopped"))

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 from delivery.enqueue import enqueue
-
 from domain.community import Community, Department
 from domain.content import Button, Content, Message, Toast
 from domain.delivery import Capabilities, Draft, Lane, Operation
@@ -46,8 +45,8 @@ class Context:
         return self.catalogs.say(language, key, **values)
 
     def desk(self, key: str, /, **values: Any) -> str:
-        """A sentence for staff."""
-        return self.catalogs.say(self.community.staff_language, key, **values)
+        """A sentence for staff: `desk-<key>` of the catalog."""
+        return self.catalogs.say(self.community.staff_language, f"desk-{key}", **values)
 
     def department_name(self, department: Department | str | None, language: str) -> str:
         """The department's name; the front desk's where it is not known (any more)."""

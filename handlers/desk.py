@@ -9,6 +9,7 @@ from domain.content import Attachment, Button, Card, ContactCard, Field, Forward
 from domain.delivery import Draft, Lane, Operation
 from domain.people import Resident
 from handlers.context import Context
+from locales import format_when
 from storage import entries, residents, staff
 
 ACTIONS = ("claim", "reply", "reassign", "priority", "wait", "resolve")
@@ -116,19 +117,15 @@ def _buttons(ctx: Context, case: Case) -> list[Button]:
 
 
 def language_name(ctx: Context, language: str) -> str:
-    """The language's name for staff."""
-    return (
-        ctx.desk("language-unknown")
-        if language == "und"
-        else ctx.catalogs.language_name(language, ctx.community.staff_language)
-    )
+    """The language's own name."""
+    return ctx.desk("language-unknown") if language == "und" else ctx.say(language, "resident-language-name")
 
 
 def when(ctx: Context, instant: datetime | None, language: str | None = None) -> str:
     """An instant as people say it, in the community's time zone; empty for None."""
     if instant is None:
         return ""
-    return ctx.catalogs.when(language or ctx.community.staff_language, instant, ctx.now, ctx.community.time_zone)
+    return format_when(language or ctx.community.staff_language, instant, ctx.now, ctx.community.time_zone)
 
 
 async def say_in_thread(

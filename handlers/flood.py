@@ -29,7 +29,7 @@ async def held_back(ctx: Context, resident: Resident, event: ResidentWrote) -> b
     case = open_cases[0]
     await add_line(ctx, case, event)
     if not told:
-        await ctx.tell(resident, ctx.say(resident.language, "flood-slowed", reference=case.reference))
+        await ctx.tell(resident, ctx.say(resident.language, "resident-flood"))
     await _one_line(ctx, case.id, tally.number - timings.flood_messages)
     return True
 

@@ -15,9 +15,10 @@ async def greet(ctx: Context, resident: Resident) -> Resident:
     """Send the greeting with the language buttons."""
     language = resident.language
     parts = [
-        ctx.say(language, "greeting", community=ctx.community.say(ctx.community.name, language)),
+        ctx.say(language, "resident-greeting", community=ctx.community.say(ctx.community.name, language)),
         ctx.community.greeting.get(language, ""),
-        ctx.say(language, "greeting-privacy"),
+        ctx.say(language, "resident-greeting-privacy"),
+        ctx.say(language, "resident-greeting-emergency", number=ctx.community.emergency.number),
     ]
     await ctx.tell(resident, "\n\n".join(part for part in parts if part), buttons=language_buttons(ctx, resident))
     return await residents.change(ctx.tx, resident.id, greeted_at=ctx.now)
@@ -26,6 +27,6 @@ async def greet(ctx: Context, resident: Resident) -> Resident:
 def language_buttons(ctx: Context, resident: Resident) -> list[list[Button]]:
     """One button a language, each named in itself; two in a row."""
     buttons = [
-        Button(label=ctx.catalogs.language_name(code, code), data=f"r:lang:{code}") for code in ctx.community.languages
+        Button(label=ctx.say(code, "resident-language-name"), data=f"r:lang:{code}") for code in ctx.community.languages
     ]
     return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]

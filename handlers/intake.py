@@ -60,9 +60,8 @@ def first_language(ctx: Context, event: ResidentWrote, reading: Reading) -> str:
 
 async def _refuse_kindly(ctx: Context, resident: Resident, event: ResidentWrote) -> None:
     resident = await greet_once(ctx, resident)
-    known = {"sticker", "poll", "dice", "game", "story", "animation"}
-    key = f"unsupported-{event.unsupported}" if event.unsupported in known else "unsupported-other"
-    await ctx.tell(resident, ctx.say(resident.language, key), reply_to=event.message_id)
+    text = ctx.say(resident.language, "resident-unsupported", kind=event.unsupported or "other")
+    await ctx.tell(resident, text, reply_to=event.message_id)
 
 
 async def _take(ctx: Context, resident: Resident, event: ResidentWrote, reading: Reading) -> None:
@@ -124,4 +123,9 @@ async def _thank_back(ctx: Context, resident: Resident, event: ResidentWrote, ca
         entry = await add_line(ctx, case, event)
         if case.card and case.state is not CaseState.CLOSED:
             await desk.show_line(ctx, case, entry)
-    await ctx.tell(resident, ctx.say(resident.language, "thanks-answer"), case_id=case.id if case else None)
+    if case is None or case.department is None:
+        await ctx.tell(resident, ctx.say(resident.language, "resident-thanks"))
+        return
+    department = ctx.department_name(case.department, resident.language)
+    text = ctx.say(resident.language, "resident-thanks-noted", department=department)
+    await ctx.tell(resident, text, case_id=case.id)

@@ -26,7 +26,7 @@ async def resident_pressed(ctx: Context, event: ResidentPressed) -> None:
     """Act on a press, once, and let the client stop waiting."""
     resident = await residents.meet(ctx.tx, event.sender, ctx.community.default_language, ctx.now)
     understood = await _act(ctx, resident, event)
-    words = "" if understood else ctx.say(resident.language, "button-expired")
+    words = "" if understood else ctx.say(resident.language, "resident-button-expired")
     await ctx.answer_press(event.sender.channel, event.sender.address, event.press_id, words)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.case import OPEN, CaseState, EntryKind
+from domain.case import CaseState, EntryKind
 from domain.content import Attachment, Button, FileRef, Forwarded
 from domain.delivery import Draft, Lane, Operation
 from domain.people import Reach, Resident
@@ -18,8 +18,8 @@ async def explain(ctx: Context, resident: Resident) -> None:
     """/privacy: what is kept, for how long, and the buttons for a copy and for deletion."""
     language = resident.language
     buttons = [
-        [Button(label=ctx.say(language, "button-export"), data="r:cmd:export")],
-        [Button(label=ctx.say(language, "button-erase"), data="r:cmd:erase")],
+        [Button(label=ctx.say(language, "resident-privacy-export"), data="r:cmd:export")],
+        [Button(label=ctx.say(language, "resident-privacy-erase"), data="r:cmd:erase")],
     ]
     if ctx.community.privacy_url:
         buttons.append([Button(label=ctx.say(language, "button-privacy-page"), data="", url=ctx.community.privacy_url)])
@@ -39,7 +39,8 @@ async def export(ctx: Context, resident: Resident) -> None:
             lane=Lane.AUTOMATIC,
             operation=Operation.FILE,
             content=Forwarded(
-                attachment=Attachment(kind="document", file=file), caption=ctx.say(resident.language, "export-ready")
+                attachment=Attachment(kind="document", file=file),
+                caption=ctx.say(resident.language, "resident-export-ready"),
             ),
             resident_id=resident.id,
         )
@@ -52,11 +53,10 @@ async def ask_to_erase(ctx: Context, resident: Resident) -> None:
     question = await questions.ask(ctx.tx, resident.id, "erase", ctx.now, expires_at=ctx.now + timedelta(hours=1))
     language = resident.language
     buttons = [
-        [Button(label=ctx.say(language, f"button-erase-{word}"), data=f"r:q:{question.id}:{word}")]
+        [Button(label=ctx.say(language, f"resident-erase-{word}"), data=f"r:q:{question.id}:{word}")]
         for word in ("yes", "no")
     ]
-    open_cases = await cases.of_resident(ctx.tx, resident.id, states=OPEN)
-    await ctx.tell(resident, ctx.say(language, "erase-ask", count=len(open_cases)), buttons=buttons)
+    await ctx.tell(resident, ctx.say(language, "resident-erase-confirm"), buttons=buttons)
 
 
 async def erase_answered(ctx: Context, question: Question, resident: Resident, choice: str) -> bool:
@@ -64,9 +64,9 @@ async def erase_answered(ctx: Context, question: Question, resident: Resident, c
     if choice not in {"yes", "no"} or not await questions.close(ctx.tx, question, answer=choice):
         return False
     if choice == "no":
-        await ctx.tell(resident, ctx.say(resident.language, "erase-kept"))
+        await ctx.tell(resident, ctx.say(resident.language, "resident-erase-kept"))
         return True
-    await ctx.tell(resident, ctx.say(resident.language, "erase-done"))
+    await ctx.tell(resident, ctx.say(resident.language, "resident-erase-done"))
     await _erase(ctx, resident)
     return True
 

@@ -20,35 +20,55 @@ def expected_by(ctx: Context, case: Case) -> datetime | None:
     return due_at(ctx.now, department.answer_within_hours, department.hours, c.time_zone, c.holidays)
 
 
-async def give_receipt(ctx: Context, case: Case, resident: Resident) -> Case:
-    """Say which department has the case, under which reference, and by when an answer may be expected."""
+async def give_receipt(ctx: Context, case: Case, resident: Resident, key: str = "resident-receipt") -> Case:
+    """Say which department has the case, under which reference, and by when an answer may be expected.
+
+    `key` is the sentence of the catalog: the first receipt, or that the resident chose, or that nobody did.
+    """
     due = expected_by(ctx, case)
     case = await cases.change(ctx.tx, case.id, ctx.now, due_at=due)
-    language = resident.language
-    text = ctx.say(
-        language,
-        "receipt" if due else "receipt-no-date",
-        reference=case.reference,
-        department=ctx.department_name(case.department, language),
-        due=when(ctx, due, language),
-    )
-    if case.priority is Priority.URGENT:
-        text = ctx.say(language, "emergency-answer", number=ctx.community.emergency.number) + "\n\n" + text
+    text = _receipt_text(ctx, case, resident.language, key)
     await entries.add(ctx.tx, case.id, EntryKind.NOTICE, ctx.now, text=text)
     await ctx.tell(resident, text, case_id=case.id, buttons=menu(ctx, resident))
     return case
 
 
+def _receipt_text(ctx: Context, case: Case, language: str, key: str) -> str:
+    department = ctx.department_name(case.department, language)
+    if case.priority is Priority.URGENT:
+        return "\n\n".join(
+            (
+                ctx.say(language, "resident-emergency", number=ctx.community.emergency.number),
+                ctx.say(language, "resident-receipt-urgent", reference=case.reference, department=department),
+            )
+        )
+    if case.due_at is None:
+        return ctx.say(language, "resident-receipt-undecided", reference=case.reference)
+    moment = when(ctx, case.due_at, language)
+    text = ctx.say(language, key, reference=case.reference, department=department, when=moment)
+    return text + "\n\n" + ctx.say(language, "resident-receipt-more")
+
+
 async def confirm_added(ctx: Context, case: Case, resident: Resident, entry_id: int, *, sure: bool) -> None:
     """Say that a message was added to a case; where that was not certain, offer to make it a new matter."""
     language = resident.language
-    buttons = () if sure else ((Button(label=ctx.say(language, "button-new-matter"), data=f"r:split:{entry_id}"),),)
-    text = ctx.say(language, "added-to-case", reference=case.reference)
+    buttons = () if sure else ((Button(label=ctx.say(language, "resident-ask-case-new"), data=f"r:split:{entry_id}"),),)
+    text = ctx.say(
+        language,
+        "resident-added",
+        reference=case.reference,
+        department=ctx.department_name(case.department, language),
+    )
     await ctx.tell(resident, text, case_id=case.id, buttons=buttons, replaces=f"added:{case.id}")
 
 
 def menu(ctx: Context, resident: Resident) -> list[list[Button]]:
     """The buttons that make every command reachable without typing."""
-    names = ("cases", "new", "language", "privacy", "help")
-    buttons = [Button(label=ctx.say(resident.language, f"button-{name}"), data=f"r:cmd:{name}") for name in names]
+    keys = {
+        "cases": "resident-help-button-cases",
+        "new": "resident-help-button-new",
+        "language": "resident-language-button",
+        "privacy": "resident-help-button-privacy",
+    }
+    buttons = [Button(label=ctx.say(resident.language, key), data=f"r:cmd:{name}") for name, key in keys.items()]
     return [buttons[:2], buttons[2:]]

@@ -21,16 +21,13 @@ async def ask_if_solved(
     question = await questions.ask(ctx.tx, resident.id, "solved", ctx.now, case_id=case.id)
     language = resident.language
     buttons = [
-        [Button(label=ctx.say(language, f"button-solved-{word}"), data=f"r:q:{question.id}:{word}")]
+        [Button(label=ctx.say(language, f"resident-solved-{word}"), data=f"r:q:{question.id}:{word}")]
         for word in ("yes", "no")
     ]
-    lead = ctx.say(
-        language,
-        "resolved-lead",
-        department=ctx.department_name(case.department, language),
-        reference=case.reference,
-    )
-    text = closing + "\n\n" + ctx.say(language, "is-it-solved")
+    department = ctx.department_name(case.department, language)
+    lead = ctx.say(language, "resident-reply-lead", department=department, reference=case.reference)
+    ask = ctx.say(language, "resident-resolved", department=department, reference=case.reference)
+    text = closing + "\n\n" + ask
     await ctx.tell(
         resident, text, lead=lead, buttons=buttons, lane=Lane.REPLY, case_id=case.id, entry_id=entry_id, report=True
     )
@@ -55,8 +52,12 @@ async def _confirm(ctx: Context, case: Case, resident: Resident) -> None:
         case = await cases.advance(ctx.tx, case, Step.CONFIRM, ctx.now, closed_at=ctx.now) or case
         await _record(ctx, case, Step.CONFIRM, "thread-confirmed")
     question = await questions.ask(ctx.tx, resident.id, "rating", ctx.now, case_id=case.id)
-    marks = [Button(label=str(mark), data=f"r:q:{question.id}:{mark}") for mark in range(1, 6)]
-    await ctx.tell(resident, ctx.say(resident.language, "ask-rating"), buttons=[marks], case_id=case.id)
+    language = resident.language
+    marks = [
+        Button(label=ctx.say(language, "resident-rate-button", stars=mark), data=f"r:q:{question.id}:{mark}")
+        for mark in range(1, 6)
+    ]
+    await ctx.tell(resident, ctx.say(language, "resident-rate-ask"), buttons=[marks], case_id=case.id)
 
 
 async def _reject(ctx: Context, case: Case, resident: Resident) -> None:
@@ -64,12 +65,7 @@ async def _reject(ctx: Context, case: Case, resident: Resident) -> None:
     if back is None:
         return
     await _record(ctx, back, Step.REJECT, "thread-rejected")
-    text = ctx.say(
-        resident.language,
-        "not-solved-answer",
-        reference=case.reference,
-        department=ctx.department_name(case.department, resident.language),
-    )
+    text = ctx.say(resident.language, "resident-unsolved", reference=case.reference)
     await ctx.tell(resident, text, case_id=case.id)
 
 
@@ -80,7 +76,7 @@ async def rating_given(ctx: Context, question: Question, resident: Resident, cho
     case = await cases.change(ctx.tx, question.case_id or 0, ctx.now, rating=int(choice))
     await desk.say_in_thread(ctx, case, ctx.desk("thread-rated", mark=int(choice)))
     await desk.refresh_card(ctx, case)
-    await ctx.tell(resident, ctx.say(resident.language, "rating-thanks"), case_id=case.id)
+    await ctx.tell(resident, ctx.say(resident.language, "resident-rate-thanks"), case_id=case.id)
     return True
 
 
