@@ -63,9 +63,15 @@ def complete(workspace: Workspace, file_id: str, owner: str, title: str) -> Stor
 
 
 def share(
-    workspace: Workspace, channel: Channel, owner: str, files: list[StoredFile], comment: str, thread_ts: str = ""
+    workspace: Workspace,
+    channel: Channel,
+    owner: str,
+    files: list[StoredFile],
+    comment: str,
+    thread_ts: str = "",
+    blocks: list[Json] | None = None,
 ) -> Message:
-    """Post finished files as one message."""
+    """Post finished files as one message, introduced by `comment` or by an app's `blocks`."""
     by_app = owner == workspace.bot_user.id
     ts = workspace.clock.timestamp()
     for stored in files:
@@ -79,7 +85,7 @@ def share(
         by_app=by_app,
         thread_ts=thread_ts,
         files=[stored.id for stored in files],
-        blocks=[rich_text_block(workspace.ids.short(), comment)] if comment and not by_app else [],
+        blocks=[rich_text_block(workspace.ids.short(), comment)] if comment and not by_app else blocks or [],
     )
     messages.post(workspace, message, via="files.completeUploadExternal" if by_app else "")
     for stored in files:

@@ -16,6 +16,7 @@ Json = dict[str, Any]
 MAX_MESSAGE_CHARACTERS = 13_300
 """All texts of one message's blocks together, plus a share for each block: undocumented (slackapi/bolt-js#2509)."""
 _BLOCK_OVERHEAD = 30
+_WITH_ELEMENTS = ("actions", "context_actions")
 
 _MESSAGE = listing(by_type(IN_MESSAGE), minimum=0, maximum=MAX_MESSAGE_BLOCKS)
 _VIEW_BLOCKS = listing(by_type(IN_VIEW), minimum=1, maximum=MAX_VIEW_BLOCKS)
@@ -67,8 +68,8 @@ def view_problems(view: Any) -> list[Problem]:
 def elements_of(block: Json) -> list[Json]:
     """The interactive (or image) elements of one block, in order."""
     found = [block.get("accessory"), block.get("element")]
-    if block.get("type") in {"actions", "context_actions"}:
-        found += block.get("elements") or []
+    if block.get("type") in _WITH_ELEMENTS and isinstance(block.get("elements"), list):
+        found += block["elements"]
     return [element for element in found if isinstance(element, dict)]
 
 
@@ -82,7 +83,7 @@ def _with_ids(block: Json, mint: Callable[[], str]) -> Json:
     for name in ("accessory", "element"):
         if isinstance(block.get(name), dict):
             stored[name] = _element_with_id(block[name], mint)
-    if block.get("type") in {"actions", "context_actions"}:
+    if block.get("type") in _WITH_ELEMENTS:
         stored["elements"] = [_element_with_id(element, mint) for element in block["elements"]]
     return stored
 

@@ -68,18 +68,22 @@ SLACK_FILE = record({}, {"id": string(255), "url": URL}, also=exactly_one("id", 
 
 def options_of(element: dict[str, Any]) -> list[dict[str, Any]]:
     """Every option that an element offers, groups unfolded."""
-    groups = [group.get("options") for group in element.get("option_groups") or [] if isinstance(group, dict)]
-    lists = [element.get("options"), *groups]
-    return [option for options in lists for option in options or [] if isinstance(option, dict)]
+    grouped = [group.get("options") for group in _objects(element.get("option_groups"))]
+    return [option for options in [element.get("options"), *grouped] for option in _objects(options)]
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """The objects in what should be a list of them: other rules report what is not."""
+    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
 
 def initial_is_offered(element: dict[str, Any], pointer: str) -> Iterator[Problem]:
     """An initial choice must be one of the options, and values must differ within one element."""
     offered = [option.get("value") for option in options_of(element)]
-    initial = [("initial_option", element.get("initial_option"))]
-    initial += [("initial_options", option) for option in element.get("initial_options") or []]
+    initial = [("initial_option", option) for option in _objects([element.get("initial_option")])]
+    initial += [("initial_options", option) for option in _objects(element.get("initial_options"))]
     for name, option in initial:
-        if isinstance(option, dict) and option.get("value") not in offered:
+        if option.get("value") not in offered:
             yield Problem("initial option must match one of the options", f"{pointer}/{name}")
     if len(offered) != len({str(value) for value in offered}):
         yield Problem("option values must be unique", pointer)

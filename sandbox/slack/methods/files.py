@@ -3,6 +3,7 @@
 from typing import Any
 
 from sandbox.slack import files
+from sandbox.slack.composing import compose
 from sandbox.slack.errors import SlackError, invalid_arguments
 from sandbox.slack.methods.registry import Call, method
 from sandbox.slack.shapes import file_json
@@ -31,9 +32,11 @@ def complete_upload(call: Call) -> Json:
     thread_ts = call.text("thread_ts")
     if thread_ts and (len(targets) != 1 or thread_ts not in targets[0].messages):
         raise SlackError("invalid_thread_ts")
+    comment = call.text("initial_comment")
+    blocks = [] if comment else compose(call.workspace, {"blocks": call.arguments.get("blocks")}).blocks or []
     done = [files.complete(call.workspace, file_id, bot, title) for file_id, title in _uploads(call)]
     for channel in targets:
-        files.share(call.workspace, channel, bot, done, call.text("initial_comment"), thread_ts)
+        files.share(call.workspace, channel, bot, done, comment, thread_ts, blocks)
     return {"files": [file_json(call.workspace, stored) for stored in done]}
 
 
