@@ -1,13 +1,15 @@
 """Which of the rows that are due may be claimed now, and when the others get their turn. Pure but for its memory."""
 
+import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from domain.delivery import DeliveryState, Operation
-from storage.ledger import Hold, Outcome, Turn, Waiting
+from storage.ledger import Outcome, Turn, Waiting
 
-SECOND = 1_000_000
+SECOND = 1_000_000  # microseconds
 ANCHOR_LOOK = SECOND  # a row that waits for an anchor is looked at again so often, and as soon as the anchor is known
+GRACE = 5 * SECOND  # a row that does not show up so long after its turn was stopped or superseded
 
 
 @dataclass(slots=True)
@@ -20,35 +22,51 @@ class Choice:
     anchorless: list[Waiting] = field(default_factory=list)
 
 
-class Chooser:
-    """Keeps one address to one delivery at a time, and a conversation in its order.
+class _Line:
+    """Rows of one address and lane that wait for a turn or for their next try, by id."""
 
-    `free_at(address)` says in microseconds when the address may get its next message; 0 for now. Rows that must wait are put off
-    to a turn of their own, one after the other, so that a crowded address does not stand in the way of the others.
+    __slots__ = ("_ids", "at", "last")
+
+    def __init__(self) -> None:
+        self.at: dict[int, int] = {}  # id -> its turn
+        self.last = 0
+        self._ids: list[int] = []
+
+    def put(self, id_: int, at: int) -> None:
+        if id_ not in self.at:
+            heapq.heappush(self._ids, id_)
+        self.at[id_] = at
+        self.last = max(self.last, at)
+
+    def head(self) -> int | None:
+        while self._ids and self._ids[0] not in self.at:
+            heapq.heappop(self._ids)
+        return self._ids[0] if self._ids else None
+
+
+class Chooser:
+    """Keeps one address to one delivery at a time, and the rows of one address and lane in the order of their ids.
+
+    `free_at(address)` says in microseconds when the address may get its next message; 0 for now. Rows that must wait
+    are put off to a turn of their own, one `spacing` after the other, so that a crowded address does not stand in the
+    way of the others; a row that waits for its next try holds up only those behind it.
     """
 
     def __init__(self, free_at: Callable[[str], int], spacing: Callable[[], int]) -> None:
         self.busy: dict[str, int] = {}  # address -> id of the delivery that is claimed there
-        self.holds: dict[tuple[str, int], Hold] = {}
+        self._lines: dict[tuple[str, int], _Line] = {}
         self._free_at = free_at
         self._spacing = spacing
-        self._planned: dict[tuple[str, int], int] = {}
 
-    def hold(self, hold: Hold) -> None:
+    def hold(self, address: str, lane: int, id_: int, next_at: int) -> None:
         """This row waits for its next try; later ones of its address and lane wait behind it."""
-        earlier = self.holds.get((hold.address, hold.lane))
-        if earlier is None or hold.id <= earlier.id:
-            self.holds[hold.address, hold.lane] = hold
-
-    def hold_row(self, channel: str, row: Waiting, next_at: int) -> None:
-        """The same, for a row that was just tried."""
-        self.hold(Hold(channel, row.address, row.lane, row.id, next_at))
+        self._lines.setdefault((address, lane), _Line()).put(id_, next_at)
 
     def ended(self, row: Waiting) -> None:
-        """This row no longer waits for a next try."""
-        hold = self.holds.get((row.address, row.lane))
-        if hold is not None and hold.id == row.id:
-            del self.holds[row.address, row.lane]
+        """This row waits no longer."""
+        line = self._lines.get((row.address, row.lane))
+        if line is not None:
+            line.at.pop(row.id, None)
 
     def choose(self, rows: Sequence[Waiting], room: int, now: int) -> Choice:
         """Sort `rows`, best first, into what may go (at most `room`), ends, or waits for its turn."""
@@ -67,33 +85,36 @@ class Chooser:
         return choice
 
     def sweep(self, now: int) -> None:
-        """Forget turns and holds that are over."""
-        self._planned = {place: at for place, at in self._planned.items() if at > now}
-        self.holds = {key: hold for key, hold in self.holds.items() if hold.next_at > now - 60 * SECOND}
+        """Forget rows that did not show up for their turn, and lines that nobody stands in."""
+        for place, line in list(self._lines.items()):
+            head = line.head()
+            while head is not None and line.at[head] + GRACE < now:
+                del line.at[head]
+                head = line.head()
+            if head is None:
+                del self._lines[place]
 
     def _consider(self, row: Waiting, room: int, now: int, taken: set[str], choice: Choice) -> None:
-        wait = self._waits_until(row, now, taken)
-        if wait is not None:
-            choice.turns.append(Turn(self._turn(row, max(wait, now)), row.id))
+        turn = self._turn(row, now, taken)
+        if turn is not None:
+            self.hold(row.address, row.lane, row.id, turn)
+            choice.turns.append(Turn(turn, row.id))
         elif len(choice.claims) < room:
             taken.add(row.address)
             choice.claims.append(row)
+            self.ended(row)
 
-    def _waits_until(self, row: Waiting, now: int, taken: set[str]) -> int | None:
-        hold = self.holds.get((row.address, row.lane))
-        if hold is not None and hold.id != row.id and hold.next_at > now:
-            return hold.next_at
+    def _turn(self, row: Waiting, now: int, taken: set[str]) -> int | None:
+        """When this row may be looked at again; None if it may go now."""
+        line = self._lines.get((row.address, row.lane))
+        head = None if line is None else line.head()
+        if line is not None and head is not None and head < row.id:
+            ahead = line.at[head] if row.id in line.at else line.last
+            return max(now, ahead) + self._spacing()
         if row.address in taken or row.address in self.busy:
             return max(now, self._free_at(row.address)) + self._spacing()
         free = self._free_at(row.address)
         return free if free > now else None
-
-    def _turn(self, row: Waiting, earliest: int) -> int:
-        place = (row.address, row.lane)
-        planned = self._planned.get(place)
-        at = earliest if planned is None else max(earliest, planned + self._spacing())
-        self._planned[place] = at
-        return at
 
 
 def _in_order(rows: Sequence[Waiting]) -> list[Waiting]:

@@ -65,7 +65,8 @@ class Outlet:
         self._waits: dict[str, int] = {}
         self._parked: dict[str, set[int]] = {}  # anchor -> ids of rows that wait for it
         self._nudge, self._tick = asyncio.Event(), asyncio.Event()
-        self._look_at = float("-inf")
+        self._look_at = float("-inf")  # when something may be due
+        self._rung = True  # something came since the last look: it may be an emergency
         self._timer: asyncio.TimerHandle | None = None
         self._stopping = False
 
@@ -74,6 +75,7 @@ class Outlet:
     def ring(self) -> None:
         """There may be new rows."""
         self._look_at = float("-inf")
+        self._rung = True
         self._nudge.set()
 
     def resume(self) -> None:
@@ -88,7 +90,7 @@ class Outlet:
             self.pace.pause(now + 1 + self.pace.share)
         for hold in recovery.holds:
             if hold.channel == self.channel:
-                self._chooser.hold(hold)
+                self._chooser.hold(hold.address, hold.lane, hold.id, hold.next_at)
         for scope, until in recovery.waits.items():
             at = now + (until - micros) / SECOND
             channel, _, address = scope.partition(":")
@@ -167,30 +169,54 @@ class Outlet:
     async def _cycle(self) -> None:
         now = self._now()
         look, choice = None, Choice()
-        lanes, room = self._room(now)
+        room, urgent = self._room(now), self._urgent_room()
         if room > 0 and now >= self._look_at:
             self._look_at = now + self._settings.poll
-            try:
-                look = await self._ledger.look(self.channel, self._micros(), room + LOOK_MORE, lanes)
-                choice = self._chooser.choose(look.rows, room, self._micros())
-                await self._anchorless(choice)
-            except BaseException:
-                self._look_at = now
-                raise
+            look, choice = await self._look(LANES, room)
+        elif urgent and self._rung:
+            seen, choice = await self._look(*urgent)
+            self._rung = seen.full
         await self._commit(choice)
         self._plan_next(look, choice)
 
-    def _room(self, now: float) -> tuple[tuple[int, ...], int]:
-        """Lanes to look at, and how many rows may be claimed. A share of the slots is kept for emergencies."""
-        taken = len(self._ready) + len(self._flying) + len(self._done) + self._recording
+    async def _look(self, lanes: tuple[int, ...], room: int) -> tuple[Look, Choice]:
+        self._rung = False
+        try:
+            look = await self._ledger.look(self.channel, self._micros(), room + LOOK_MORE, lanes)
+            choice = self._chooser.choose(look.rows, room, self._micros())
+            await self._anchorless(choice)
+        except BaseException:
+            self.ring()
+            raise
+        return look, choice
+
+    def _urgent_room(self) -> tuple[tuple[int, ...], int] | None:
+        """Lanes better than what is ready, and how many of theirs may be claimed before it: they overtake at once.
+
+        A share of the slots is kept for emergencies alone.
+        """
+        if self._stopping or self.breaker.open or self.pace.paused_until > self._now() + 1:
+            return None
+        free = self.slots - self._taken()
+        lanes = LANES[: max((lane for lane, *_ in self._ready), default=1)]
+        if free > self._reserve() and lanes:
+            return lanes, free - self._reserve()
+        return (LANES[:1], free) if free > 0 else None
+
+    def _taken(self) -> int:
+        return len(self._ready) + len(self._flying) + len(self._done) + self._recording
+
+    def _reserve(self) -> int:
+        return max(1, self.slots // 8)
+
+    def _room(self, now: float) -> int:
+        """How many rows of any lane may be claimed."""
         if self._stopping or self.pace.paused_until > now + 1:
-            return LANES, 0
+            return 0
         if self.breaker.open:
-            return LANES, int(self.breaker.allows(now, taken))
-        total = self.slots
+            return int(self.breaker.allows(now, self._taken()))
         ahead = max(2, int(self.pace.rate * self._settings.ready_ahead)) - len(self._ready)
-        room = min(total - max(1, total // 8) - taken, ahead)
-        return (LANES, room) if room > 0 else (LANES[:1], total - taken)
+        return min(self.slots - self._reserve() - self._taken(), ahead)
 
     async def _anchorless(self, choice: Choice) -> None:
         """Rows that need the id of a message that is not known: wait if it is still to be sent, else fail."""
@@ -241,7 +267,7 @@ class Outlet:
             if self._chooser.busy.get(row.address) == row.id:
                 del self._chooser.busy[row.address]
             if one.state == DeliveryState.QUEUED and one.next_at is not None and one.reason is not None:
-                self._chooser.hold_row(self.channel, row, one.next_at)
+                self._chooser.hold(row.address, row.lane, row.id, one.next_at)
                 self._look_by(one.next_at)
             else:
                 self._chooser.ended(row)
@@ -268,7 +294,7 @@ class Outlet:
         elif look is not None and look.next_at is not None:
             self._look_by(look.next_at)
         now = self._now()
-        _, room = self._room(now)
+        room = self._room(now)
         blocked = self.breaker.until if self.breaker.open else self.pace.paused_until - 1
         at = max(self._look_at, blocked)
         if room > 0 and at <= now:
