@@ -1,0 +1,78 @@
+"""The Slack workspace as the town's configuration needs it: names become ids, members take their seats.
+
+What was learned is kept as a document, so that Liaison starts while Slack is out of reach.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+import orjson
+import structlog
+
+from channels.slack.directory import SlackDirectory
+from domain.community import Community
+from domain.errors import LiaisonError
+from storage import documents, staff
+from storage.engine import Database
+
+DOCUMENT = "slack-channels"
+
+log = structlog.get_logger()
+
+
+class ChannelsMissing(LiaisonError):
+    """The configuration names Slack channels that the app cannot see."""
+
+
+def resolve(community: Community, channels: Mapping[str, str]) -> Community:
+    """`community` with every ``#name`` replaced by the channel's id. Raises ChannelsMissing, naming all of them."""
+    missing = []
+    departments = []
+    for department in community.departments:
+        name = department.channel
+        if not name.startswith("#"):
+            departments.append(department)
+        elif name[1:] in channels:
+            departments.append(replace(department, channel=channels[name[1:]]))
+        else:
+            missing.append(f"{name} (department {department.id})")
+    if missing:
+        raise ChannelsMissing(
+            f"Slack has no channel that the app can see for: {', '.join(missing)}. Nothing was started. "
+            "Create the channels and invite the app (/invite @Liaison), or correct config/community.toml."
+        )
+    return replace(community, departments=tuple(departments))
+
+
+async def remembered_channels(db: Database) -> dict[str, str]:
+    """Names and ids as Slack told them last; empty before the first time."""
+    async with db.read() as tx:
+        body = await documents.take(tx, DOCUMENT)
+    found: dict[str, str] = orjson.loads(body) if body else {}
+    return found
+
+
+async def learn_workspace(
+    db: Database, directory: SlackDirectory, community: Community, now: datetime
+) -> dict[str, str]:
+    """Ask Slack who and what there is, and keep it. Returns names and ids of the channels; raises SendErrors."""
+    channels = await directory.channels()
+    people = await directory.users()
+    wanted = {d.channel[1:] if d.channel.startswith("#") else d.channel for d in community.departments}
+    ids = {channels.get(name, name) for name in wanted}
+    seats = {channel: await directory.members(channel) for channel in ids if channel in channels.values()}
+    seats |= {group: await directory.group_members(group) for group in _groups(community)}
+    async with db.write() as tx:
+        await staff.remember(tx, people)
+        for place, members in seats.items():
+            await staff.seat(tx, place, members)
+        await documents.put(tx, DOCUMENT, orjson.dumps(channels), now)
+    log.info("workspace.learned", channels=len(channels), people=len(people), seats=len(seats))
+    return channels
+
+
+def _groups(community: Community) -> frozenset[str]:
+    roles = community.roles
+    named = roles.coordinators | roles.approvers | roles.admins | roles.duty_officers
+    return frozenset(name for name in named if name.startswith("S"))
