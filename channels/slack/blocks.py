@@ -34,7 +34,7 @@ LABEL = 2000
 HINT = 2000
 TITLE = 24  # of a view; also its submit and close keys
 METADATA = 3000
-FALLBACK = 4000  # advised length of a message's `text`
+FALLBACK = 4000  # advised length of a message's `text`; chat.update refuses more
 
 # Letters and digits of any script, spaces, and marks that neither format, link nor mention anything.
 _HARMLESS = re.compile(r"(?:[^\W_]|[ ,()'+/·–—-]|\.(?=\s|$)|(?<=\d)[:.](?=\d))+")
@@ -49,7 +49,13 @@ def plain(text: str, limit: int) -> Block:
 def escaped(text: str, limit: int) -> str:
     """`text` for a message's `text`: notifications show it, and "<!channel>" in it stays those letters."""
     shortened = cut(outgoing(text).strip(), limit)
-    return shortened.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    while len(written := _entities(shortened)) > limit:
+        shortened = cut(shortened, len(shortened) - max((len(written) - limit) // 5, 1))
+    return written
+
+
+def _entities(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def header(text: str) -> Block:

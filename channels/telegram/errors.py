@@ -19,7 +19,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from channels.telegram.transport import NeverSent, NoAnswer, ServerFault
+from channels.telegram.transport import NeverSent, NoAnswer, ServerFault, TooManyRequests
 from domain.errors import (
     Blocked,
     Gone,
@@ -58,7 +58,7 @@ def as_send_error(error: BaseException, address: str = "") -> SendError:
     """The send error behind `error`, for a call that concerned chat `address`."""
     if isinstance(error, SendError):
         return error
-    if isinstance(error, RetryAfter):
+    if isinstance(error, RetryAfter | TooManyRequests):
         # Groups have their own limit of 20 messages a minute (Bot FAQ); it must not hold up everybody else.
         return RateLimited(seconds(error), "chat" if address.startswith("-") else "channel", "429")
     if isinstance(error, ChatMigrated):
@@ -113,8 +113,10 @@ def _from_bad_request(message: str) -> SendError:
     return Refused(message)
 
 
-def seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter | TooManyRequests) -> float:
     """Seconds that Telegram asks to wait, whichever type this version of the library gives them."""
+    if isinstance(error, TooManyRequests):
+        return error.seconds
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library warns about the type, which is dealt with here
         value: Any = error.retry_after

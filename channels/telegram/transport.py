@@ -5,6 +5,7 @@ concurrency. This one keeps connections alive, bounds the whole exchange, and ra
 
 * `NeverSent`: no connection, no free connection in time: nothing reached Telegram.
 * `NoAnswer`: the request left and no complete answer came: it may or may not have been carried out.
+* `TooManyRequests`: 429, with the seconds to wait.
 * `ServerFault`: Telegram (or something before it) answered 5xx or nonsense.
 * everything else Telegram answers becomes the library's own classes, as its documentation says.
 
@@ -17,7 +18,7 @@ from typing import Any
 
 import aiohttp
 import orjson
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from channels.network import broken
@@ -34,6 +35,14 @@ class NeverSent(NetworkError):
 
 class NoAnswer(TimedOut):
     """The request left and no complete answer came."""
+
+
+class TooManyRequests(TelegramError):
+    """429: to wait `seconds` before the next try. (The library's own class warns at each use.)"""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"429: wait {seconds} s")
+        self.seconds = seconds
 
 
 class ServerFault(NetworkError):
@@ -180,7 +189,7 @@ def _encode(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, 
 def _refuse(answer: Answer) -> None:
     """Raise for statuses that the library would fold together: 429 without parameters, 5xx, other 4xx."""
     if answer.status == 429:
-        raise RetryAfter(retry_after(answer))
+        raise TooManyRequests(retry_after(answer))
     if answer.status in _CLIENT_ERRORS_OF_THE_LIBRARY or 200 <= answer.status < 300:
         return
     description = description_of(answer)

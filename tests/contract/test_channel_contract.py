@@ -251,6 +251,7 @@ async def test_a_file_of_another_channel_is_passed_on(bench: Bench, name: str, m
     await bench.sender.send(delivery(bench, forwarded, operation=Operation.FILE))
 
     assert bench.file_contents() == [b"lamp report"]
+    assert bench.shown() == ["From <!channel> *K4T-7M2*"]
     assert bench.pings() == 0
 
 
