@@ -1,0 +1,241 @@
+### What staff read. Placeholders: $reference, $department, $from and $to (names of departments), $person (a mention or
+### name that the channel made), $when (adverb of time), $age (short span), $reason (a desk-reason-… text), $language.
+### Lengths: titles of forms and their buttons at most 24 characters, buttons of cards at most 75 (Slack's Block Kit).
+
+## Cards
+desk-card-title = { $reference } · { $kind }
+desk-card-title-urgent = 🚨 URGENT · { $reference } · { $kind }
+desk-field-resident = Resident
+desk-field-language = Language
+desk-field-area = Area
+desk-field-age = Age
+desk-field-state = State
+desk-field-priority = Priority
+desk-field-owner = Dealt with by
+desk-field-due = Answer by
+desk-field-department = Department
+desk-field-rating = Rating
+desk-value-nobody = nobody yet
+desk-value-unknown = not known
+desk-value-rating = { $stars } of 5
+desk-card-edited = changed by the resident
+desk-card-attachments = { $count ->
+    [one] 1 file in the thread
+   *[other] { $count } files in the thread
+}
+desk-card-place = 📍 A place is in the thread
+desk-card-sensitive = 🔒 Sensitive: do not quote outside this channel
+desk-card-moved = Moved to { $department }
+desk-card-emergency = Emergency word in the message: { $words }
+
+## States, kinds, priorities
+desk-state-new = new
+desk-state-claimed = being dealt with
+desk-state-waiting = waiting for the resident
+desk-state-resolved = resolved
+desk-state-closed = closed
+desk-state-reopened = reopened
+desk-kind-question = Question
+desk-kind-complaint = Complaint
+desk-kind-suggestion = Suggestion
+desk-kind-thanks = Thanks
+desk-kind-report = Report
+desk-priority-low = low
+desk-priority-normal = normal
+desk-priority-high = high
+desk-priority-urgent = urgent
+
+## Buttons
+desk-button-claim = ✋ Claim
+desk-button-reply = 💬 Reply
+desk-button-reassign = ↪️ Reassign
+desk-button-priority = ⚑ Priority
+desk-button-wait = ⏳ Wait
+desk-button-resolve = ✅ Resolve
+desk-button-release = Release
+desk-button-open = Open
+desk-button-retry = Try again
+desk-confirm-release = Give the case back to the queue?
+
+## Forms
+desk-form-cancel = Cancel
+desk-reply-title = Reply to resident
+desk-reply-submit = Send
+desk-reply-about = { $reference } · The resident writes in { $language }. Your words are sent exactly as you write them.
+desk-reply-last = The resident wrote: { $text }
+desk-reply-label = Your reply
+desk-reply-hint = The resident sees the department's name, not yours.
+desk-reassign-title = Reassign
+desk-reassign-submit = Pass on
+desk-reassign-department = To which department?
+desk-reassign-note = Note for the colleagues there
+desk-reassign-note-hint = Stays internal. The resident is only told which department has the matter now.
+desk-wait-title = Wait for the resident
+desk-wait-submit = Ask and wait
+desk-wait-label = What do you need to know?
+desk-wait-hint = This is sent to the resident. The case waits until they answer.
+desk-resolve-title = Resolve
+desk-resolve-submit = Send and resolve
+desk-resolve-label = Closing message to the resident
+desk-resolve-hint = The resident is then asked whether it is really solved.
+desk-priority-title = Priority
+desk-priority-submit = Set
+desk-priority-label = How soon must someone look?
+
+## Lines in the thread
+desk-thread-resident = The resident added:
+desk-thread-edited = ✏️ The resident changed a message. It now says:
+desk-thread-files-lost = A file from the resident could not be fetched: { $name }
+desk-thread-file-large = A file from the resident is too large to pass on: { $name } ({ $size } MB)
+desk-thread-place = 📍 { $label } { $url }
+desk-thread-contact = 👤 Contact shared by the resident: { $name }, { $phone }
+desk-thread-contact-own = 👤 The resident's own number: { $name }, { $phone }
+desk-thread-voice = 🎤 Voice message ({ $seconds } s)
+desk-thread-claimed = ✋ { $person } deals with this case.
+desk-thread-released = { $person } gave the case back to the queue.
+desk-thread-reassigned = ↪️ { $person } passed the case on from { $from } to { $to }.
+desk-thread-reassigned-note = Note: { $note }
+desk-thread-history = History from { $department }:
+desk-thread-history-line = { $when } · { $author }: { $text }
+desk-thread-author-resident = Resident
+desk-thread-author-desk = Reply
+desk-thread-author-notice = Notice
+desk-thread-author-note = Note
+desk-thread-author-event = Event
+desk-thread-waiting = ⏳ { $person } waits for an answer from the resident.
+desk-thread-resumed = The resident has answered.
+desk-thread-priority = ⚑ { $person } set the priority to { $priority }.
+desk-thread-resolved = ✅ { $person } resolved the case.
+desk-thread-confirmed = 🎉 The resident says: solved.
+desk-thread-rejected = ❌ The resident says: not solved. The case is open again.
+desk-thread-rated = ⭐ The resident rates it { $stars } of 5.
+desk-thread-reopened = 🔁 The resident wrote again: the case is open again.
+desk-thread-expired = Nobody objected within { $days ->
+    [one] one day
+   *[other] { $days } days
+}: the case is closed.
+desk-thread-thanks = 🙏 The resident says thank you.
+desk-thread-stranded = Nobody chose a department, so the case is with the front desk.
+desk-thread-erased = The resident had their data erased. The case is closed.
+desk-thread-blocked = The resident has blocked the bot and cannot be reached.
+desk-thread-reachable = The resident can be reached again.
+desk-thread-note-edited = { $person } changed an internal note.
+desk-thread-note-deleted = { $person } deleted an internal note.
+desk-thread-internal = Internal note. The resident does not see it.
+
+## Replies and what became of them
+desk-reply-line = 💬 { $person } to the resident:
+desk-reply-queued = 🕓 queued
+desk-reply-sending = 🕓 being sent
+desk-reply-sent = ✅ sent, { $when }
+desk-reply-failed = ❌ not sent: { $reason }
+desk-reply-waiting = 🕓 not sent yet: { $reason }
+desk-reply-waiting-until = 🕓 not sent yet: { $reason }. Next try { $when }
+desk-reply-doubt = ❔ perhaps sent: { $reason }
+desk-reply-stopped = ⏹ stopped before it was sent
+desk-reply-expired = ⌛ no longer sent: its time has passed
+desk-reply-superseded = replaced by a newer one
+desk-reason-refused = the platform refuses this message
+desk-reason-rate-limited = the platform asks us to wait
+desk-reason-network = no connection
+desk-reason-platform-down = the platform has a fault
+desk-reason-no-answer = the connection broke before the platform answered
+desk-reason-blocked = the resident has blocked the bot or left
+desk-reason-moved = the chat has moved to a new address
+desk-reason-token-revoked = the platform no longer accepts our access token
+desk-reason-gone = the message is not there any more
+desk-reason-other = an error ({ $code })
+
+## Asking before a mention goes out
+desk-mention-ask = Shall this go to the resident of { $reference }, in the name of { $department }?
+desk-mention-preview = { $text }
+desk-mention-send = Send to the resident
+desk-mention-cancel = Keep it internal
+desk-mention-sent = Queued for the resident.
+desk-mention-cancelled = Kept internal. Nothing was sent.
+desk-mention-empty = Write your reply after the mention, in the same message.
+desk-mention-no-case = A reply needs a case: write it in the thread of a card.
+
+## Refusals (only the person who acted sees them)
+desk-refuse-member = Only members of { $channel } can act on this case. Join the channel or ask there.
+desk-refuse-claimed = { $person } was quicker and deals with { $reference }.
+desk-refuse-closed = { $reference } is closed. It opens again when the resident writes.
+desk-refuse-state = This does not fit: { $reference } is { $state }.
+desk-refuse-unknown = This button is from an earlier version of the card. Please use the newest card.
+desk-refuse-no-case = There is no such case any more.
+desk-refuse-same-department = The case is already with { $department }.
+desk-refuse-empty = Please write something first.
+desk-refuse-long = Too long: { $count } characters, the limit is { $limit }.
+desk-refuse-unreachable = The resident cannot be reached: { $reason }
+desk-refuse-role = Only { $role } may do this.
+desk-refuse-error = Something went wrong on our side. Nothing was changed. The administrators have been told.
+desk-done-claimed = { $reference } is yours.
+desk-done-saved = Saved.
+
+## App Home
+desk-home-title = Your cases
+desk-home-mine = My cases
+desk-home-mine-empty = You have no open case. Claim one below.
+desk-home-queue = { $department } · { $count } open
+desk-home-queue-empty = Nothing is waiting here. 🎉
+desk-home-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+desk-home-none = You are not a member of any department's channel yet.
+desk-home-filter-all = All
+desk-home-filter-unclaimed = Unclaimed
+desk-home-filter-urgent = Urgent
+desk-home-filter-overdue = Overdue
+desk-home-filter-mine = Mine
+desk-home-line = { $kind } · { $age } · { $state }
+
+## The /liaison command
+desk-help =
+    /liaison find K4T-7M2 – find a case by its reference
+    /liaison queue – open cases of every department
+    /liaison help – this list
+
+    Whatever you write in a thread stays internal. To answer the resident, use the Reply button, or mention me first and confirm.
+desk-find-usage = Please add the reference, for example: /liaison find K4T-7M2
+desk-find-none = There is no case with the reference { $reference }.
+desk-find-other = { $reference } is with { $department } ({ $channel }).
+desk-queue-title = Open cases
+desk-queue-line = { $department }: { $count ->
+    [0] none
+   *[other] { $count } open, the oldest { $age }
+}
+desk-command-unknown = I do not know “{ $text }”. /liaison help lists what I can do.
+
+## Why the router chose this department
+desk-why-matched = matched: { $words }
+desk-why-similar = similar to { $references }
+desk-why-learned = learned from earlier cases
+desk-why-area = the place is in { $area }
+desk-why-attachment = goes with the attachment
+desk-why-resident = the resident chose it
+desk-why-reply = the resident replied to a message of this department
+desk-why-front-desk = nobody chose, so the front desk has it
+desk-why-emergency = emergency word: { $words }
+desk-why-unsure = the router is not sure
+desk-why-line = Here because { $reasons } ({ $percent } %)
+
+## Reminders to staff
+desk-remind-unclaimed = ⏰ Nobody deals with { $reference } yet. It has been waiting for { $age }.
+desk-remind-due = ⏰ { $reference } should be answered { $when }.
+desk-remind-overdue = ⚠️ { $reference } should have been answered { $when }.
+
+## Alarms for administrators
+desk-alarm-dead-letter = ⚠️ A message could not be handled and was set aside (no. { $number }, { $channel }). “liaison dead-letters” shows it and can replay it.
+desk-alarm-token = 🛑 { $platform } no longer accepts our token. Everything stays queued. Enter a new token and start again.
+desk-alarm-channel = ⚠️ The channel { $channel } of { $department } cannot be used: { $problem }. Its cards wait.
+desk-alarm-channel-missing = it does not exist
+desk-alarm-channel-not-member = the bot is not a member; invite it with /invite
+desk-alarm-channel-archived = it is archived
+desk-alarm-down = ⚠️ { $platform } has not answered since { $since }. Messages wait and go out in order as soon as it is back.
+desk-alarm-back = ✅ { $platform } answers again. { $count ->
+    [0] Nothing was waiting.
+    [one] One message is going out now.
+   *[other] { $count } messages are going out now.
+}
+desk-alarm-flood = ⚠️ One sender writes very many messages ({ $count } in a minute) and is being slowed down.
