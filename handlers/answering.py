@@ -15,13 +15,15 @@ from handlers.deeds import write_down
 from handlers.rights import explain, give_back
 from storage import entries, residents, staff
 
+LEAD = "resident-reply-lead"
+LEAD_OF_QUESTION = "resident-waiting"  # asks to reply to this very message
 SHOWN = 2500  # characters of a long answer that its line in the thread shows
 
 
-def lead(ctx: Context, case: Case, resident: Resident) -> str:
+def lead(ctx: Context, case: Case, resident: Resident, key: str = LEAD) -> str:
     """The line above an answer, in the resident's language: who answers, and about which case."""
     department = ctx.department_name(case.department, resident.language)
-    return ctx.say(resident.language, "reply-lead", department=department, reference=case.reference)
+    return ctx.say(resident.language, key, department=department, reference=case.reference)
 
 
 async def last_words(ctx: Context, case: Case) -> Entry | None:
@@ -38,6 +40,7 @@ async def send_reply(
     *,
     attachments: Sequence[Attachment] = (),
     source: str | None = None,
+    lead_key: str = LEAD,
 ) -> Entry | None:
     """Send words of staff to the resident; whoever answers a case that nobody has, has it. None if nobody is there.
 
@@ -51,7 +54,7 @@ async def send_reply(
     entry = await add_reply(ctx, case, user, words, attachments=attachments, source=source)
     if case.assignee is None and case.state in (CaseState.NEW, CaseState.REOPENED):
         case = await take(ctx, case, user) or case
-    await _leave(ctx, case, resident, entry)
+    await _leave(ctx, case, resident, entry, lead(ctx, case, resident, lead_key))
     await show_queued(ctx, case, entry)
     await write_down(ctx, case, user, "reply", entry=entry.id)
     await desk.refresh_card(ctx, case)
@@ -76,15 +79,14 @@ async def add_reply(
     return await entries.add(ctx.tx, case.id, EntryKind.REPLY, ctx.now, author=user, text=words, data=data)
 
 
-async def _leave(ctx: Context, case: Case, resident: Resident, entry: Entry) -> None:
+async def _leave(ctx: Context, case: Case, resident: Resident, entry: Entry, above: str) -> None:
     last = await last_words(ctx, case)
     marks: dict[str, Any] = {"case_id": case.id, "entry_id": entry.id, "report": True}
     reply_to = last.message_id if last else None
     if entry.text:
-        above = lead(ctx, case, resident)
         await ctx.tell(resident, entry.text, lead=above, lane=Lane.REPLY, reply_to=reply_to, **marks)
     for attachment in desk.attachments_of(entry.data):
-        file = Forwarded(attachment=attachment, caption="" if entry.text else lead(ctx, case, resident))
+        file = Forwarded(attachment=attachment, caption="" if entry.text else above)
         await ctx.send(ctx.to(resident, file, lane=Lane.REPLY, operation=Operation.FILE, **marks))
 
 

@@ -61,7 +61,7 @@ async def _tell_resident_once(ctx: Context, case: Case) -> None:
             return
     resident = await residents.get(ctx.tx, case.resident_id)
     department = ctx.department_name(case.department, resident.language)
-    text = ctx.say(resident.language, "claimed-notice", department=department, reference=case.reference)
+    text = ctx.say(resident.language, "resident-claimed", department=department, reference=case.reference)
     await entries.add(ctx.tx, case.id, EntryKind.NOTICE, ctx.now, text=text, data={"from": case.department})
     await ctx.tell(resident, text, case_id=case.id)
 

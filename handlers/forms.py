@@ -32,7 +32,7 @@ FILLED: dict[str, Filling] = {
 async def form_for(
     ctx: Context, user: str, data: str, channel_id: str = "", message_id: str | None = None
 ) -> Form | None:
-    """The form that button data (``s:form:reply:17``) or a command (``/liaison reply K4T-7M2``) opens. Reads only.
+    """The form that ``s:form:reply:17`` (a button) or ``s:form:/liaison reply K4T-7M2`` (a command) opens. Reads only.
 
     None where there is no such form or case, where the user may not act on it, or where the case is not open any
     more; `triage.pressed`, given the same press, then says which it was. `channel_id` and `message_id` say where the
@@ -45,13 +45,16 @@ async def form_for(
 
 
 async def _meant(ctx: Context, data: str) -> tuple[str, Case | None]:
-    match data.split(":"):
-        case ["s", "form", name, case_id]:
-            return name, await rights.find_case(ctx, case_id)
-    match data.split(maxsplit=2):
-        case ["/liaison" | "liaison", name, words]:
+    if not data.startswith("s:form:"):
+        return "", None
+    rest = data.removeprefix("s:form:")
+    match rest.split(maxsplit=2):
+        case ["/liaison", name, words]:
             reference = find_reference(words)
             return name.lower(), await cases.by_reference(ctx.tx, reference) if reference else None
+    match rest.split(":"):
+        case [name, case_id]:
+            return name, await rights.find_case(ctx, case_id)
     return "", None
 
 

@@ -87,6 +87,12 @@ async def _leave_old_place(ctx: Context, case: Case, event: StaffFilled, target:
 async def _tell_resident(ctx: Context, case: Case) -> None:
     resident = await residents.get(ctx.tx, case.resident_id)
     department = ctx.department_name(case.department, resident.language)
-    text = ctx.say(resident.language, "moved-notice", department=department, reference=case.reference)
+    text = ctx.say(
+        resident.language,
+        "resident-reassigned" if case.due_at else "resident-reassigned-undated",
+        department=department,
+        reference=case.reference,
+        when=desk.when(ctx, case.due_at, resident.language),
+    )
     await entries.add(ctx.tx, case.id, EntryKind.NOTICE, ctx.now, text=text)
     await ctx.tell(resident, text, case_id=case.id)

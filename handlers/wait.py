@@ -3,7 +3,7 @@
 from domain.case import Case, CaseState, Step
 from domain.content import Ask, Form
 from domain.inbound import StaffFilled
-from handlers.answering import send_reply
+from handlers.answering import LEAD_OF_QUESTION, send_reply
 from handlers.claim import confirm_department
 from handlers.context import Context
 from handlers.deeds import record
@@ -53,4 +53,4 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
         name = await staff.name_of(ctx.tx, event.user)
         await record(ctx, waiting, event.user, Step.WAIT, ctx.desk("thread-waiting", name=name))
     if words:
-        await send_reply(ctx, waiting, event.user, words)
+        await send_reply(ctx, waiting, event.user, words, lead_key=LEAD_OF_QUESTION)

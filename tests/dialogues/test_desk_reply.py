@@ -1,0 +1,169 @@
+"""Answers: they leave through the form alone, and the thread says how far they got."""
+
+from domain.case import CaseState
+from domain.people import Reach
+from storage.tables import audit, entries, labels, outbox, residents
+from tests.dialogues.town import Town
+
+
+async def test_the_form_shows_language_last_words_and_how_it_will_look(town: Town) -> None:
+    amira = town.resident("Amira", language="ar")
+    await amira.writes("لم يتم إفراغ القمامة")
+    form = await town.staff("U_ANNA").presses("Reply", await town.case())
+
+    assert form is not None
+    assert form.name == "reply"
+    asks = {ask.name: ask for ask in form.asks}
+    assert asks["language"].hint == "العربية"
+    assert asks["last"].hint == "لم يتم إفراغ القمامة"
+    assert "النفايات" in asks["looks"].hint
+    assert "right to left" in asks["looks"].hint
+    assert asks["text"].kind == "text"
+    assert [choice.value for choice in asks["then"].choices] == ["send", "preview"]
+
+
+async def test_a_reply_is_sent_only_after_the_platform_said_so(town: Town) -> None:
+    amira = town.resident("Amira")
+    asked = await amira.writes("The bin was not emptied")
+    case = await town.case()
+    anna = town.staff("U_ANNA")
+
+    town.hold("telegram")
+    await anna.fills("reply", case, text="We come tomorrow.", then="send")
+    line = (await town.thread(case))[-1]
+    assert "queued, not sent yet" in line
+    assert "We come tomorrow." in line
+    assert "We come tomorrow." not in "\n".join(amira.inbox())
+
+    await town.let_go("telegram")
+    answer = amira.posts()[-1]
+    assert "We come tomorrow." in answer.words
+    assert "Waste" in answer.words
+    assert case.reference in answer.words
+    assert answer.reply_to == asked
+    line = next(line for line in await town.thread(case) if "We come tomorrow." in line)
+    assert "sent today at" in line
+    assert "queued" not in line
+
+
+async def test_whoever_answers_a_case_that_nobody_has_has_it(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    before = len(amira.inbox())
+    await town.staff("U_BEN").fills("reply", await town.case(), text="On our way.")
+
+    case = await town.case()
+    assert (case.state, case.assignee) == (CaseState.CLAIMED, "U_BEN")
+    assert len(amira.inbox()) == before + 1  # the answer itself says who has it
+    assert [row.kind for row in await town.rows(labels)] == ["confirmed"]
+    assert len(await town.rows(audit, deed="case.reply")) == 1
+
+    await town.staff("U_ANNA").fills("reply", case, text="I help too.")
+    assert (await town.case()).assignee == "U_BEN"
+
+
+async def test_the_same_form_twice_sends_once(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    anna = town.staff("U_ANNA")
+    await anna.fills("reply", case, text="We come tomorrow.")
+    await anna.fills("reply", case, text="We come tomorrow.")
+    assert sum("We come tomorrow." in words for words in amira.inbox()) == 1
+
+    await town.pass_time(minutes=10)
+    await anna.fills("reply", case, text="We come tomorrow.")
+    assert sum("We come tomorrow." in words for words in amira.inbox()) == 2
+
+
+async def test_a_blocked_resident_is_named_in_the_thread_with_what_to_do(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    town.block(amira)
+
+    await town.staff("U_ANNA").fills("reply", case, text="We come tomorrow.")
+
+    lines = await town.thread(case)
+    line = next(line for line in lines if "We come tomorrow." in line)
+    assert "NOT delivered: the resident has blocked the bot" in line
+    assert sum("What you can do" in line for line in lines) == 1
+    assert not any("· sent" in line for line in lines)
+    assert (await town.rows(residents))[0].reach == Reach.BLOCKED
+
+    form = await town.staff("U_ANNA").presses("Reply", case)
+    assert form is not None
+    assert "blocked" in [ask.name for ask in form.asks]
+
+
+async def test_a_refused_reply_says_why(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    town.fail(amira.address, "failed", "refused")
+    await town.staff("U_ANNA").fills("reply", case, text="We come tomorrow.")
+    assert any("NOT delivered: the platform refused" in line for line in await town.thread(case))
+
+    town.fail(amira.address, "doubt", "no-answer")
+    await town.staff("U_ANNA").fills("reply", case, text="Are you there?")
+    assert any("may have arrived" in line and "Are you there?" in line for line in await town.thread(case))
+
+
+async def test_a_preview_leaves_only_when_somebody_presses_send(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    anna, ben = town.staff("U_ANNA"), town.staff("U_BEN")
+
+    await anna.fills("reply", case, text="We come tomorrow.", then="preview")
+    assert "We come tomorrow." in (await town.thread(case))[-1]
+    assert not any("We come tomorrow." in words for words in amira.inbox())
+
+    await ben.presses("Send to resident", case)
+    assert "We come tomorrow." in amira.last
+
+
+async def test_an_answer_is_not_sent_empty_and_typed_words_come_back(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    anna, carla = town.staff("U_ANNA"), town.staff("U_CARLA")
+    heard = len(amira.inbox())
+
+    await anna.fills("reply", case, text="  \n ")
+    assert "was empty" in anna.whispers()[-1]
+
+    await carla.fills("reply", case, text="Half an hour of typing")
+    assert "Only members" in carla.whispers()[-1]
+    assert "Half an hour of typing" in carla.whispers()[-1]
+    assert len(amira.inbox()) == heard
+    assert await town.rows(entries, kind="reply") == []
+
+
+async def test_markup_of_a_resident_and_of_staff_stays_plain_text(town: Town) -> None:
+    amira = town.resident("Amira")
+    nasty = "<!channel> <@U_ANNA> *bin* <b>&amp;</b> https://evil.example"
+    await amira.writes(nasty)
+    case = await town.case()
+    assert (await town.card(case)).quote == nasty
+
+    await town.staff("U_ANNA").fills("reply", case, text="<script>& _done_")
+    assert "<script>& _done_" in amira.last
+
+
+async def test_a_long_answer_arrives_whole_and_its_line_stays_one(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    lines = len(await town.thread(case))
+    long = "Sentence number one. " * 200
+    mention = await town.staff("U_ANNA").says_in_thread(case, long, mention=True)
+    assert mention
+    await town.staff("U_ANNA").presses("Send to resident", case)
+
+    parts = [row for row in await town.rows(outbox, channel="telegram") if row.entry_id]
+    assert len(parts) == 2
+    assert all(row.state == "sent" for row in parts)
+    reply = [line for line in (await town.thread(case))[lines:] if "Reply by Anna Nowak" in line]
+    assert len(reply) == 1
+    assert "· sent" in reply[0]
