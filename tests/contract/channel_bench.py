@@ -54,8 +54,9 @@ class Inbox:
     async def __call__(self, updates: Sequence[RawUpdate]) -> None:
         if self.broken:
             raise OSError("disk full")
-        known = {row.dedupe for row in self.rows}
-        self.rows += [update for update in updates if update.dedupe not in known]
+        for update in updates:
+            if all(row.dedupe != update.dedupe for row in self.rows):
+                self.rows.append(update)
 
 
 class Shelf:
