@@ -289,7 +289,8 @@ class Outlet:
         """Decide when the pump turns again: at once while there is both room and work, else at the next due instant."""
         for turn in choice.turns:
             self._look_by(turn.next_at)
-        if look is not None and look.full:
+        settled = len(choice.claims) + len(choice.endings) + len(choice.turns)
+        if look is not None and (look.full or len(look.rows) > settled):
             self._look_at = float("-inf")
         elif look is not None and look.next_at is not None:
             self._look_by(look.next_at)

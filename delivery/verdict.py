@@ -38,7 +38,9 @@ class Judge:
         if isinstance(error, InDoubt):
             return self._doubted(row, error.reason, now, draw)
         if isinstance(error, RateLimited):
-            return Outcome(row, DeliveryState.QUEUED, error.reason, next_at=now + int(error.retry_after * SECOND))
+            whole = error.scope == "channel"  # then the channel waits, and this row goes first when it is over
+            at = row.next_at if whole else now + int(error.retry_after * SECOND)
+            return Outcome(row, DeliveryState.QUEUED, error.reason, next_at=at)
         if isinstance(error, Moved):
             return self._again(row, error.reason, now, counted=1, moved_to=error.new_address)
         if isinstance(error, Revoked | NotSent) or down:
