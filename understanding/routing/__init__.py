@@ -6,6 +6,7 @@ Promise: no exception on any text; same state and input, same answer; a label ne
 from understanding.routing.judge import Judgement, judge_kind, judge_sensitive, judge_urgency
 from understanding.routing.profile import Decision, DepartmentProfile, Features, Reason, RouterSettings
 from understanding.routing.router import Router, UnknownDepartment
+from understanding.routing.state import UnreadableState
 
 __all__ = [
     "Decision",
@@ -16,6 +17,7 @@ __all__ = [
     "Router",
     "RouterSettings",
     "UnknownDepartment",
+    "UnreadableState",
     "judge_kind",
     "judge_sensitive",
     "judge_urgency",

@@ -94,7 +94,7 @@ class Session:
         if not isinstance(listed, list):
             raise BadLine('"departments" must be a list of objects')
         profiles = [_profile(item) for item in listed]
-        if self._router is not None and set(self._router.ids) & {profile.id for profile in profiles}:
+        if self._router is not None and set(self._router.departments) & {profile.id for profile in profiles}:
             self._router = Router.load(self._router.dump(), profiles)  # a changed organisation keeps what it learned
         else:
             self._router = Router(profiles)
@@ -117,7 +117,7 @@ class Session:
     def _learn(self, message: Message) -> Answer:
         label = _text_of(message, "label")
         router = self._ready()
-        if label not in router.ids:
+        if label not in router.departments:
             raise BadLine(f"no department has the id {label!r}")
         router.learn(_features(message), label, reference=_optional(message, "reference"))
         return {"ok": True}

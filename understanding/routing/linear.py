@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import exp, sqrt
 from operator import mul
 
-Pairs = Sequence[tuple[int, float]]
+from understanding.routing.evidence import Weighed
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -17,31 +17,31 @@ def softmax(scores: Sequence[float]) -> list[float]:
 
 
 class Linear:
-    """One weight a (slot, department), flat; one step size a slot, shrinking with what the slot has already learned."""
+    """One weight a (slot, department), flat; each slot slows down with what it has already learned."""
 
-    def __init__(self, slots: int, departments: int, rate: float) -> None:
+    def __init__(self, slots: int, departments: int) -> None:
         self.width = departments
-        self.rate = rate
         self.weights = array("f", bytes(4 * slots * departments))
         self.spent = array("f", bytes(4 * slots))
 
-    def scores(self, pairs: Pairs) -> list[float]:
-        """The sum of the weights of the given slots, a number for each department."""
-        width, weights = self.width, self.weights
+    def scores(self, weighed: Weighed) -> list[float]:
+        """The sum of the slots' weights, a number for each department."""
+        width, weights, spent = self.width, self.weights, self.spent
         total = [0.0] * width
-        for slot, value in pairs:
-            row = weights[slot * width : slot * width + width]
-            if any(row):
-                total = [t + value * w for t, w in zip(total, row, strict=True)]
+        for slot, value in zip(*weighed, strict=True):
+            if spent[slot]:
+                at = slot * width
+                total = [t + value * w for t, w in zip(total, weights[at : at + width], strict=True)]
         return total
 
-    def step(self, pairs: Pairs, slopes: Sequence[float]) -> None:
+    def step(self, weighed: Weighed, slopes: Sequence[float], rate: float) -> None:
         """Move against the slopes (probability minus truth), each slot at its own pace."""
         width, weights, spent = self.width, self.weights, self.spent
-        power = sum(map(mul, slopes, slopes))
-        for slot, value in pairs:
+        power = sum(map(mul, slopes, slopes)) + 1e-12
+        for slot, value in zip(*weighed, strict=True):
             spent[slot] += value * value * power
-            pace = self.rate * value / sqrt(spent[slot] + 1e-8)
+            pace = rate * value / sqrt(spent[slot] + 1e-8)
             at = slot * width
-            row = weights[at : at + width]
-            weights[at : at + width] = array("f", [w - pace * s for w, s in zip(row, slopes, strict=True)])
+            weights[at : at + width] = array(
+                "f", [w - pace * s for w, s in zip(weights[at : at + width], slopes, strict=True)]
+            )

@@ -1,14 +1,9 @@
 """The department router: starts from configuration, learns from every label, says how sure it is and why."""
 
-import json
-import zlib
-from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from understanding.routing.confidence import Gate
-from understanding.routing.evidence import SLOTS, evidence, slot
-from understanding.routing.keywords import Hit, Lexicon
-from understanding.routing.linear import Linear, softmax
+from understanding.routing import restore
+from understanding.routing.model import Model, Reading
 from understanding.routing.profile import (
     Action,
     Decision,
@@ -19,8 +14,7 @@ from understanding.routing.profile import (
     RouterSettings,
 )
 
-VERSION = 1
-_TRUST = {"keyword": 2.5, "name": 1.5, "description": 1.0}
+_SIMILAR = 0.5  # from this likeness a past case is named as a reason
 
 
 class UnknownDepartment(ValueError):
@@ -33,29 +27,33 @@ class Router:
     def __init__(self, departments: Sequence[DepartmentProfile], settings: RouterSettings | None = None) -> None:
         """Raises ValueError when there is no department or an id is given twice. Their order does not matter."""
         self.settings = settings or RouterSettings()
-        self.profiles = sorted(departments, key=lambda d: d.id)
-        self.ids = [d.id for d in self.profiles]
-        if not self.ids or len(set(self.ids)) != len(self.ids):
+        if not departments or len({d.id for d in departments}) != len(departments):
             raise ValueError("a router needs at least one department, each id once")
-        self._lexicon = Lexicon(self.profiles)
-        self._linear = Linear(SLOTS, len(self.ids), rate=0.5)
-        self._gate = Gate(self.settings)
-        self._floors: dict[int, tuple[int, float]] = {}
+        self._model = Model(departments, self.settings)
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        """The ids of the departments it knows."""
+        return tuple(self._model.ids)
+
+    @property
+    def labels(self) -> int:
+        """How many labels it has learned."""
+        return self._model.blend.labels
 
     def predict(self, features: Features, *, exclude: Collection[str] = ()) -> Decision:
         """Probabilities of all departments (those in `exclude` get 0), what to do and why. Changes nothing."""
-        said, slots = evidence(features)
-        hits = self._lexicon.hits(said)
-        chances = self._chances(features, slots, hits)
-        kept = [0.0 if d in exclude else c for d, c in zip(self.ids, chances, strict=True)]
+        reading = self._model.read(features)
+        ids = self._model.ids
+        kept = [0.0 if d in exclude else c for d, c in zip(ids, reading.chances, strict=True)]
         total = sum(kept)
         if total <= 0:
             kept, total = [1.0] * len(kept), float(len(kept))
-        ranking = sorted(((d, c / total) for d, c in zip(self.ids, kept, strict=True)), key=lambda p: (-p[1], p[0]))
+        ranking = sorted(((d, c / total) for d, c in zip(ids, kept, strict=True)), key=lambda p: (-p[1], p[0]))
         return Decision(
             ranking=tuple(ranking),
             action=self._action(features.lang, ranking),
-            reasons=self._reasons(ranking[0][0], hits),
+            reasons=self._reasons(ranking[0][0], reading),
         )
 
     def learn(
@@ -69,98 +67,47 @@ class Router:
     ) -> None:
         """Learn that this message belongs to `label`. `reference` is the case's, shown later as "similar to".
 
+        A confirmation counts like a correction: learning from corrections alone never opens the gate.
         Raises UnknownDepartment for a label that is not configured.
         """
-        if label not in self.ids:
+        if label not in self._model.places:
             raise UnknownDepartment(label)
-        said, slots = evidence(features)
-        hits = self._lexicon.hits(said)
-        right = self.ids.index(label)
-        before = self._chances(features, slots, hits)
-        self._gate.record(features.lang, max(before), before[right] == max(before))
-        self._floors.pop(self._fingerprint(features), None)
-        pairs = self._pairs(slots, hits)
-        slopes = [weight * (p - (n == right)) for n, p in enumerate(before)]
-        self._linear.step(pairs, slopes)
-        if self._chances(features, slots, hits)[right] < before[right]:
-            self._floors[self._fingerprint(features)] = (right, before[right])
-
-    def _pairs(self, slots: dict[int, float], hits: Sequence[Hit]) -> list[tuple[int, float]]:
-        pairs = dict(slots)
-        for hit in hits:
-            keyword = self._lexicon.keywords[hit.keyword]
-            number = slot(f"k:{keyword.source}:{self.ids[keyword.department]}:{' '.join(keyword.parts)}")
-            pairs[number] = pairs.get(number, 0.0) + hit.strength
-        return sorted(pairs.items())
-
-    def _chances(self, features: Features, slots: dict[int, float], hits: Sequence[Hit]) -> list[float]:
-        scores = self._linear.scores(self._pairs(slots, hits))
-        for hit in hits:
-            keyword = self._lexicon.keywords[hit.keyword]
-            scores[keyword.department] += _TRUST[keyword.source] * hit.strength**2 * 0.5
-        chances = softmax(scores)
-        floor = self._floors.get(self._fingerprint(features))
-        if floor and chances[floor[0]] < floor[1]:
-            rest = (1 - floor[1]) / (1 - chances[floor[0]])
-            chances = [floor[1] if n == floor[0] else c * rest for n, c in enumerate(chances)]
-        return chances
-
-    @staticmethod
-    def _fingerprint(features: Features) -> int:
-        parts = [features.text, features.lang, features.area, sorted(set(features.attachments))]
-        return zlib.crc32(json.dumps(parts).encode())
+        self._model.learn(features, self._model.places[label], reference, weight)
 
     def _action(self, lang: str | None, ranking: Sequence[tuple[str, float]]) -> Action:
-        if ranking[0][1] >= self._gate.threshold(lang):
+        if ranking[0][1] >= self._model.gate.threshold(lang):
             return "auto"
-        return "ask" if sum(c for _, c in ranking[:3]) >= self.settings.ask_from else "front_desk"
+        return "ask" if sum(chance for _, chance in ranking[:3]) >= self.settings.ask_from else "front_desk"
 
-    def _reasons(self, first: str, hits: Sequence[Hit]) -> tuple[Reason, ...]:
-        matched = [
-            (-hit.strength, self._lexicon.keywords[hit.keyword].text)
-            for hit in hits
-            if self.ids[self._lexicon.keywords[hit.keyword].department] == first
+    def _reasons(self, first: str, reading: Reading) -> tuple[Reason, ...]:
+        number, keywords = self._model.places[first], self._model.lexicon.keywords
+        matched = [(-hit.strength, hit.place) for hit in reading.hits if keywords[hit.keyword].department == number]
+        reasons = [Reason(kind="keyword", text=text) for text in dict.fromkeys(text for _, text in sorted(matched))]
+        similar = [
+            Reason(kind="similar", text=neighbour.past.reference)
+            for neighbour in reading.neighbours
+            if neighbour.past.reference and neighbour.past.department == first and neighbour.likeness >= _SIMILAR
         ]
-        return tuple(Reason(kind="keyword", text=text) for _, text in sorted(matched)[:3])
+        return tuple(reasons[:3] + similar[:2])
 
     def dump(self) -> bytes:
-        """The learned state, versioned and compressed, for the store."""
-        state = {
-            "version": VERSION,
-            "ids": self.ids,
-            "weights": self._linear.weights.tobytes().hex(),
-            "spent": self._linear.spent.tobytes().hex(),
-            "gate": {lang: list(cases) for lang, cases in self._gate.cases.items()},
-        }
-        return zlib.compress(json.dumps(state).encode(), 1)
+        """The learned state for the store: versioned, compressed, without anybody's words."""
+        return restore.dump(self._model)
 
     @classmethod
     def load(
-        cls, state: bytes, departments: Sequence[DepartmentProfile], settings: RouterSettings | None = None
+        cls,
+        state: bytes,
+        departments: Sequence[DepartmentProfile],
+        settings: RouterSettings | None = None,
+        *,
+        merged: Mapping[str, str] | None = None,
     ) -> "Router":
-        """A router with what was learned before. New departments start from their words, removed ones are forgotten.
+        """A router with what was learned before, for the departments of today.
 
-        Raises ValueError for bytes that are no router's state or a newer version's.
+        New departments start from their words; removed ones are forgotten; `merged` maps an old id to the one that
+        took its work over. Raises UnreadableState (a ValueError) for anything but this version's state.
         """
         router = cls(departments, settings)
-        try:
-            found = json.loads(zlib.decompress(state))
-            if found["version"] != VERSION:
-                raise ValueError("the router's state has another version: rebuild it from the labels")
-            router._restore(found)
-        except (zlib.error, KeyError, TypeError, UnicodeDecodeError) as fault:
-            raise ValueError("not a router's state") from fault
+        restore.load(router._model, state, merged or {})
         return router
-
-    def _restore(self, found: dict[str, object]) -> None:
-        old_ids = list(found["ids"])  # type: ignore[call-overload]
-        old = array("f", bytes.fromhex(str(found["weights"])))
-        self._linear.spent = array("f", bytes.fromhex(str(found["spent"])))
-        for number, department in enumerate(self.ids):
-            if department in old_ids:
-                self._linear.weights[number :: len(self.ids)] = old[old_ids.index(department) :: len(old_ids)]
-        for lang, cases in dict(found["gate"]).items():  # type: ignore[call-overload]
-            for probability, right in cases:
-                self._gate.cases.setdefault(lang, __import__("collections").deque(maxlen=300)).append(
-                    (probability, right)
-                )
