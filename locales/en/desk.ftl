@@ -239,3 +239,31 @@ desk-alarm-back = ✅ { $platform } answers again. { $count ->
    *[other] { $count } messages are going out now.
 }
 desk-alarm-flood = ⚠️ One sender writes very many messages ({ $count } in a minute) and is being slowed down.
+
+## Reply form: how it will look, and what happens next
+desk-reply-looks = How it will look
+desk-reply-your-words = (your words)
+desk-reply-rtl = Runs from right to left.
+desk-reply-then = What happens next?
+desk-reply-then-send = Send it at once
+desk-reply-then-preview = Show it in the thread first
+desk-reply-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+
+## After a reply that did not arrive: what staff can do
+desk-advice-blocked = What you can do: nothing reaches this resident until they write to the bot again. If it cannot wait, call them or send a letter. Your words are kept in the case.
+desk-advice-doubt = What you can do: before you send it again, wait for the resident to react, or call them. They may already have it.
+desk-advice-failed = What you can do: press Reply and send it again, or reach the resident in another way.
+desk-reason-erased = their data was erased
+desk-thread-file-failed = A file from the resident could not be shown here: { $reason }. Please ask them to send it again.
+
+## More refusals (only the person who acted sees them)
+desk-refuse-your-words = These were your words, so that they are not lost:
+desk-refuse-decided = Somebody has already decided about this message.
+desk-refuse-form = The form could not be opened. Please press the button again.
+desk-mention-already-sent = This message has already gone to the resident. Your change stays here; to correct it, send another reply.
+desk-mention-withdrawn = The message was deleted before anybody sent it.
+desk-mention-changed = The message was changed. The new version stands below.
+desk-find-elsewhere = { $reference } is with { $department } and is { $state }. Only members of that channel see more.
