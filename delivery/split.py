@@ -83,17 +83,26 @@ def _cut(text: str, reach: int) -> int:
 def _between(text: str, reach: int) -> int:
     """The last place at or before `reach` where no character clings to the one before; `reach` if there is none."""
     for at in range(reach, max(reach - 64, 0), -1):
-        if at < len(text) and not _clings(text[at - 1], text[at]):
+        if not _clings(text, at):
             return at
     return reach
 
 
-def _clings(before: str, after: str) -> bool:
+def _clings(text: str, at: int) -> bool:
+    """Whether the character at `at` belongs to the one before it."""
+    before, after = text[at - 1], text[at]
     if before == _ZWJ or after == _ZWJ or unicodedata.combining(after):
         return True
     if unicodedata.category(after) in {"Mn", "Me", "Mc"} or 0x1F3FB <= ord(after) <= 0x1F3FF:
         return True  # vowel signs, variation selectors, skin tones
-    return _flag(before) and _flag(after)
+    return _flag(after) and _flags_before(text, at) % 2 == 1  # a flag is two letters
+
+
+def _flags_before(text: str, at: int) -> int:
+    start = at
+    while start and _flag(text[start - 1]):
+        start -= 1
+    return at - start
 
 
 def _flag(char: str) -> bool:

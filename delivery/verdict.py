@@ -48,7 +48,7 @@ class Judge:
         return self._again(row, error.reason, now + self._wait(row, draw), counted=1)
 
     def _again(self, row: Waiting, reason: str, at: int, *, counted: int, moved_to: str | None = None) -> Outcome:
-        if row.attempts + counted >= self.attempts:
+        if counted and row.attempts + counted >= self.attempts:
             return Outcome(row, DeliveryState.FAILED, reason, counted=counted)
         return Outcome(row, DeliveryState.QUEUED, reason, next_at=at, counted=counted, moved_to=moved_to)
 

@@ -51,7 +51,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _uncount(self, _future: object) -> None:
         self.jobs -= 1
 
-    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:
+    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]
         future = super().run_in_executor(executor, func, *args)
         self.count(future)
         return future
@@ -76,7 +76,7 @@ def virtually(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     execute = aiosqlite.core.Connection._execute
 
     async def counted(self: Any, fn: Any, *args: Any, **kwargs: Any) -> Any:
-        task = asyncio.ensure_future(execute(self, fn, *args, **kwargs))
+        task = asyncio.ensure_future(execute(self, fn, *args, **kwargs))  # type: ignore[no-untyped-call]
         loop = asyncio.get_running_loop()
         if isinstance(loop, VirtualLoop):
             loop.count(task)
