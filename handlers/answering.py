@@ -48,7 +48,7 @@ async def send_reply(
     """
     resident = await residents.get(ctx.tx, case.resident_id)
     if resident.reach is Reach.ERASED:
-        gone = give_back(ctx, ctx.desk("explain-erased", reference=case.reference), words)
+        gone = give_back(ctx, ctx.desk("refuse-unreachable", reason=ctx.desk("reason-erased")), words)
         await explain(ctx, user, gone, channel_id=desk.channel_of(ctx, case))
         return None
     entry = await add_reply(ctx, case, user, words, attachments=attachments, source=source)
@@ -93,15 +93,20 @@ async def _leave(ctx: Context, case: Case, resident: Resident, entry: Entry, abo
 async def show_queued(ctx: Context, case: Case, entry: Entry) -> None:
     """Show an answer in the thread, as not sent yet; `outcomes` changes the line once the platform has spoken."""
     name = await staff.name_of(ctx.tx, entry.author)
-    above = ctx.desk("thread-reply-queued", name=name)
+    above = standing_line(ctx, name, ctx.desk("reply-queued"))
     await desk.say_in_thread(ctx, case, in_thread(ctx, entry), lead=above, anchor=line_of(case, entry))
+
+
+def standing_line(ctx: Context, name: str, standing: str) -> str:
+    """The heading of an answer's line: whose it is, and how far it got."""
+    return f"{ctx.desk('reply-line', person=name)} {standing}"
 
 
 def in_thread(ctx: Context, entry: Entry) -> str:
     """The words of an answer as its line in the thread shows them, with the number of files."""
     words = entry.text if len(entry.text) <= SHOWN else entry.text[:SHOWN].rstrip() + "…"
     files = len(desk.attachments_of(entry.data))
-    return "\n".join(part for part in (words, ctx.desk("thread-reply-files", count=files) if files else "") if part)
+    return "\n".join(part for part in (words, ctx.desk("reply-files", count=files) if files else "") if part)
 
 
 def line_of(case: Case, entry: Entry) -> str:

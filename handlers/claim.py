@@ -26,10 +26,10 @@ async def claim(ctx: Context, event: StaffPressed, case: Case) -> None:
 
 async def _explain_taken(ctx: Context, event: StaffPressed, case: Case) -> None:
     if case.assignee == event.user:
-        words = ctx.desk("explain-yours", reference=case.reference)
+        words = ctx.desk("done-claimed", reference=case.reference)
     else:
         name = await staff.name_of(ctx.tx, case.assignee or "")
-        words = ctx.desk("explain-taken", reference=case.reference, name=name)
+        words = ctx.desk("refuse-claimed", reference=case.reference, person=name)
     await explain(ctx, event.user, words, channel_id=event.channel_id, thread=event.thread_id)
     await desk.refresh_card(ctx, case)  # their card was out of date
 
@@ -43,7 +43,7 @@ async def take(ctx: Context, case: Case, user: str) -> Case | None:
     if taken is None:
         return None
     name = await staff.name_of(ctx.tx, user)
-    await record(ctx, taken, user, Step.CLAIM, ctx.desk("thread-claimed", name=name))
+    await record(ctx, taken, user, Step.CLAIM, ctx.desk("thread-claimed", person=name))
     await confirm_department(ctx, taken, user)
     return taken
 
@@ -76,4 +76,4 @@ async def release(ctx: Context, event: StaffPressed, case: Case) -> None:
         await explain_state(ctx, event.user, await cases.get(ctx.tx, case.id), channel_id=event.channel_id)
         return
     name = await staff.name_of(ctx.tx, event.user)
-    await record(ctx, free, event.user, Step.RELEASE, ctx.desk("thread-released", name=name))
+    await record(ctx, free, event.user, Step.RELEASE, ctx.desk("thread-released", person=name))

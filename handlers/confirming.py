@@ -10,10 +10,11 @@ from domain.inbound import StaffPressed
 from handlers import answering, desk
 from handlers.context import Context
 from handlers.rights import case_to_act_on, explain, number
-from storage import entries, questions, residents, staff
+from storage import entries, questions, residents
 from storage.questions import Question
 
 KIND = "send-or-keep"
+LABELS = {"send": "mention-send", "keep": "mention-cancel"}
 
 
 async def ask(
@@ -36,11 +37,11 @@ async def ask(
     question = await questions.ask(ctx.tx, case.resident_id, KIND, ctx.now, case_id=case.id, data=data)
     buttons = tuple(
         Button(
-            label=ctx.desk(f"button-{choice}"),
+            label=ctx.desk(LABELS[choice]),
             data=f"s:{choice}:{question.id}",
             style="primary" if choice == "send" else "plain",
         )
-        for choice in ("send", "keep")
+        for choice in LABELS
     )
     text = await _preview(ctx, case, words, len(attachments))
     above = await _lead(ctx, case)
@@ -49,15 +50,16 @@ async def ask(
 
 async def _lead(ctx: Context, case: Case) -> str:
     resident = await residents.get(ctx.tx, case.resident_id)
-    language = desk.language_name(ctx, resident.language)
-    return ctx.desk("thread-send-or-keep", name=resident.name, language=language)
+    department = ctx.department_name(case.department, ctx.community.staff_language)
+    question = ctx.desk("mention-ask", reference=case.reference, department=department)
+    return f"{question}\n{ctx.desk('field-language')}: {desk.language_name(ctx, resident.language)}"
 
 
 async def _preview(ctx: Context, case: Case, words: str, files: int) -> str:
     resident = await residents.get(ctx.tx, case.resident_id)
     parts = [answering.lead(ctx, case, resident), words[: answering.SHOWN]]
     if files:
-        parts.append(ctx.desk("thread-reply-files", count=files))
+        parts.append(ctx.desk("reply-files", count=files))
     return "\n".join(part for part in parts if part)
 
 
@@ -70,7 +72,7 @@ async def pressed(ctx: Context, event: StaffPressed, choice: str, question_id: s
     row = number(question_id)
     question = None if row is None else await questions.get(ctx.tx, row)
     if question is None or question.kind != KIND or question.case_id is None:
-        await _explain(ctx, event, ctx.desk("explain-unknown-button"))
+        await _explain(ctx, event, ctx.desk("refuse-unknown"))
         return
     case = await case_to_act_on(
         ctx, event.user, str(question.case_id), channel_id=event.channel_id, thread=event.thread_id
@@ -78,7 +80,7 @@ async def pressed(ctx: Context, event: StaffPressed, choice: str, question_id: s
     if case is None:
         return
     if not await questions.close(ctx.tx, question, answer=choice):
-        await _explain(ctx, event, ctx.desk("explain-decided"))
+        await _explain(ctx, event, ctx.desk("refuse-decided"))
     elif choice == "send":
         await _send(ctx, case, event.user, question)
     else:
@@ -100,13 +102,12 @@ async def _send(ctx: Context, case: Case, user: str, question: Question) -> None
         source=data["source"],
     )
     if entry is not None:
-        name = await staff.name_of(ctx.tx, user)
-        await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("thread-was-sent", name=name))
+        await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("mention-sent"))
 
 
 async def _keep(ctx: Context, case: Case, question: Question) -> None:
     await _note(ctx, case, question.data)
-    await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("thread-was-kept"))
+    await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("mention-cancelled"))
 
 
 async def _note(ctx: Context, case: Case, data: dict[str, Any]) -> None:
@@ -136,10 +137,10 @@ async def edited(ctx: Context, case: Case, source: str, words: str) -> bool:
             continue
         if not words:
             await questions.close(ctx.tx, question, answer="deleted")
-            await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("thread-was-withdrawn"))
+            await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("mention-withdrawn"))
             return True
         await questions.close(ctx.tx, question, answer="edited")
-        await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("thread-was-changed"))
+        await desk.change_in_thread(ctx, case, _anchor(question), ctx.desk("mention-changed"))
         attachments = decode(tuple[Attachment, ...], question.data["attachments"])
         await ask(ctx, case, str(question.data["user"]), words, attachments=attachments, source=source)
         return True

@@ -63,7 +63,7 @@ async def filled(ctx: Context, event: StaffFilled) -> None:
     deed = FILLED.get(event.form)
     typed = event.values.get("text") or event.values.get("note") or ""
     if deed is None:
-        await rights.explain(ctx, event.user, rights.give_back(ctx, ctx.desk("explain-unknown-button"), typed))
+        await rights.explain(ctx, event.user, rights.give_back(ctx, ctx.desk("refuse-unknown"), typed))
         return
     case = await rights.case_to_act_on(ctx, event.user, event.about, typed=typed)
     if case is None:

@@ -5,15 +5,15 @@ from domain.community import Department
 from domain.content import Button, Card, Field, Home, HomeSection
 from domain.delivery import Draft, Lane, Operation
 from domain.inbound import StaffOpenedHome
-from handlers import desk
 from handlers.asking_case import shorten
 from handlers.context import Context
+from locales import format_age
 from storage import cases, entries, staff
 
-FILTERS = ("all", "unclaimed", "urgent")
+FILTERS = ("all", "mine", "unclaimed", "urgent", "overdue")
 MOST_BLOCKS = 100  # Slack: blocks of a home view
 BLOCKS_OF_PAGE = 3  # title, filter buttons, a spare one
-BLOCKS_OF_SECTION = 2  # heading and divider (or the words for "nothing here")
+BLOCKS_OF_SECTION = 3  # divider, heading, and the words for "nothing here" or "more"
 BLOCKS_OF_CARD = 3  # the case, its buttons, a spare one
 MOST_CARDS = 8  # of one section
 LOOKED_AT = 200  # of one queue, before the filter
@@ -57,10 +57,10 @@ async def _sections(ctx: Context, user: str, which: str) -> tuple[HomeSection, .
     departments = [d for d in ctx.community.departments if d.channel in seats]
     room = _cards_a_section(len(departments) + 1)
     sections = [] if which == "unclaimed" else [await _mine(ctx, user, which, room)]
-    sections += [await _queue(ctx, department, which, room) for department in departments]
+    if which != "mine":
+        sections += [await _queue(ctx, department, which, room) for department in departments]
     if not departments:
-        heading = ctx.desk("home-no-department")
-        sections.append(HomeSection(heading=heading, empty=ctx.desk("home-no-department-hint")))
+        sections.append(HomeSection(heading=ctx.desk("home-none")))
     return tuple(sections)
 
 
@@ -71,39 +71,45 @@ def _cards_a_section(sections: int) -> int:
 
 
 async def _mine(ctx: Context, user: str, which: str, room: int) -> HomeSection:
-    mine = _filtered(await cases.of_assignee(ctx.tx, user, limit=LOOKED_AT), which)
-    return await _section(ctx, ctx.desk("home-mine", count=len(mine)), mine, room)
+    mine = _filtered(ctx, await cases.of_assignee(ctx.tx, user, limit=LOOKED_AT), which)
+    return await _section(ctx, ctx.desk("home-mine"), mine, room, ctx.desk("home-mine-empty"))
 
 
 async def _queue(ctx: Context, department: Department, which: str, room: int) -> HomeSection:
     waiting = await cases.queue(ctx.tx, [department.id], unassigned=which == "unclaimed", limit=LOOKED_AT)
-    waiting = _filtered(waiting, which)
+    waiting = _filtered(ctx, waiting, which)
     name = ctx.department_name(department, ctx.community.staff_language)
-    return await _section(ctx, ctx.desk("home-queue", department=name, count=len(waiting)), waiting, room)
+    heading = ctx.desk("home-queue", department=name, count=len(waiting))
+    return await _section(ctx, heading, waiting, room, ctx.desk("home-queue-empty"))
 
 
-def _filtered(found: list[Case], which: str) -> list[Case]:
-    return [case for case in found if which != "urgent" or case.priority is Priority.URGENT]
+def _filtered(ctx: Context, found: list[Case], which: str) -> list[Case]:
+    if which == "urgent":
+        return [case for case in found if case.priority is Priority.URGENT]
+    if which == "overdue":
+        return [case for case in found if case.due_at is not None and case.due_at < ctx.now]
+    return found
 
 
-async def _section(ctx: Context, heading: str, found: list[Case], room: int) -> HomeSection:
-    if len(found) > room:
-        heading = f"{heading} · {ctx.desk('home-first', count=room)}"
+async def _section(ctx: Context, heading: str, found: list[Case], room: int, empty: str) -> HomeSection:
     cards = [await compact(ctx, case) for case in found[:room]]
-    return HomeSection(heading=heading, cards=tuple(cards), empty=ctx.desk("home-empty"))
+    if len(found) > room:
+        cards.append(Card(title=ctx.desk("home-more", count=len(found) - room)))
+    return HomeSection(heading=heading, cards=tuple(cards), empty=empty)
 
 
 async def compact(ctx: Context, case: Case) -> Card:
     """A case on few lines: what it is, how it stands, its first words, and the next thing to do."""
     lines = await entries.of_case(ctx.tx, case.id, limit=5)
     words = next((line.text for line in lines if line.kind is EntryKind.RESIDENT), "")
-    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("card-nobody")
+    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("value-nobody")
+    age = format_age(ctx.community.staff_language, ctx.now - case.created_at)
     return Card(
         title=ctx.desk("card-title", reference=case.reference, kind=ctx.desk(f"kind-{case.kind}")),
         fields=(
-            Field(label=ctx.desk("card-state"), value=ctx.desk(f"state-{case.state}")),
-            Field(label=ctx.desk("card-owner"), value=owner),
-            Field(label=ctx.desk("card-since"), value=desk.when(ctx, case.created_at)),
+            Field(label=ctx.desk("field-state"), value=ctx.desk(f"state-{case.state}")),
+            Field(label=ctx.desk("field-owner"), value=owner),
+            Field(label=ctx.desk("field-age"), value=age),
         ),
         quote=shorten(words, QUOTED),
         buttons=_buttons(ctx, case),
@@ -112,7 +118,7 @@ async def compact(ctx: Context, case: Case) -> Card:
 
 
 def _buttons(ctx: Context, case: Case) -> tuple[Button, ...]:
-    answer = Button(label=ctx.desk("action-reply"), data=f"s:form:reply:{case.id}")
+    answer = Button(label=ctx.desk("button-reply"), data=f"s:form:reply:{case.id}")
     if case.assignee is not None:
         return (answer,)
-    return (Button(label=ctx.desk("action-claim"), data=f"s:claim:{case.id}", style="primary"), answer)
+    return (Button(label=ctx.desk("button-claim"), data=f"s:claim:{case.id}", style="primary"), answer)

@@ -8,11 +8,15 @@ from domain.ids import find_reference
 from domain.inbound import StaffCommanded
 from handlers import desk, forms, rights
 from handlers.context import Context
+from locales import format_age
 from storage import cases, staff
+
+LOOKED_AT = 500  # cases of a queue among which the oldest is sought
+MOST_QUOTED = 40  # characters of an unknown word that are said back
 
 
 async def commanded(ctx: Context, event: StaffCommanded) -> None:
-    """Run the command's first word; a bare reference is a find, anything else gets the help."""
+    """Run the command's first word; a bare reference is a find, nothing at all is a call for help."""
     word, _, rest = event.text.strip().partition(" ")
     deed = COMMANDS.get(word.lower())
     if deed is not None:
@@ -21,6 +25,9 @@ async def commanded(ctx: Context, event: StaffCommanded) -> None:
         await _form_not_opened(ctx, event, rest)
     elif find_reference(event.text):
         await find(ctx, event, event.text)
+    elif word:
+        unknown = ctx.desk("command-unknown", text=word[:MOST_QUOTED])
+        await _answer(ctx, event, Message(text=unknown))
     else:
         await help_(ctx, event, "")
 
@@ -29,50 +36,48 @@ async def find(ctx: Context, event: StaffCommanded, words: str) -> None:
     """Show a case: all of it to those who may act on it, only where it is to everybody else."""
     reference = find_reference(words)
     if reference is None:
-        await _answer(ctx, event, Message(text=ctx.desk("command-find-usage")))
+        await _answer(ctx, event, Message(text=ctx.desk("find-usage")))
         return
     case = await cases.by_reference(ctx.tx, reference)
     if case is None:
-        await _answer(ctx, event, Message(text=ctx.desk("command-not-found", reference=reference)))
+        await _answer(ctx, event, Message(text=ctx.desk("find-none", reference=reference)))
     elif await rights.may_act(ctx, event.user, case):
         await _answer(ctx, event, await desk.draw_card(ctx, case))
     else:
         department = ctx.department_name(case.department, ctx.community.staff_language)
         state = ctx.desk(f"state-{case.state}")
-        text = ctx.desk("command-elsewhere", reference=reference, department=department, state=state)
+        text = ctx.desk("find-elsewhere", reference=reference, department=department, state=state)
         await _answer(ctx, event, Message(text=text))
 
 
 async def queue(ctx: Context, event: StaffCommanded, _words: str) -> None:
-    """Count the open cases: of the asker's departments, or of all where they sit in none."""
+    """Count the open cases of every department, with the age of the oldest."""
     counts = await cases.queue_counts(ctx.tx)
-    seats = await staff.channels_of(ctx.tx, event.user)
-    mine = [d for d in ctx.community.departments if d.channel in seats]
-    lines = [ctx.desk("command-queue-title")]
-    for department in mine or ctx.community.departments:
-        states = counts.get(department.id, {})
-        lines.append(
-            ctx.desk(
-                "command-queue-line",
-                department=ctx.department_name(department, ctx.community.staff_language),
-                open=sum(states.values()),
-                unclaimed=states.get("new", 0),
-                waiting=states.get("waiting", 0),
-            )
-        )
+    lines = [ctx.desk("queue-title")]
+    for department in ctx.community.departments:
+        name = ctx.department_name(department, ctx.community.staff_language)
+        count = sum(counts.get(department.id, {}).values())
+        age = await _oldest(ctx, department.id) if count else ""
+        lines.append(ctx.desk("queue-line", department=name, count=count, age=age))
     await _answer(ctx, event, Message(text="\n".join(lines)))
+
+
+async def _oldest(ctx: Context, department: str) -> str:
+    """How long the department's oldest case has been open."""
+    found = await cases.queue(ctx.tx, [department], limit=LOOKED_AT)
+    return format_age(ctx.community.staff_language, ctx.now - min(case.created_at for case in found))
 
 
 async def help_(ctx: Context, event: StaffCommanded, _words: str) -> None:
     """What the command can do."""
-    await _answer(ctx, event, Message(text=ctx.desk("command-help")))
+    await _answer(ctx, event, Message(text=ctx.desk("help")))
 
 
 async def _form_not_opened(ctx: Context, event: StaffCommanded, words: str) -> None:
     """``/liaison reply REF`` opens a form at once (`forms.form_for`); here it did not, so say why."""
     reference = find_reference(words)
     case = await cases.by_reference(ctx.tx, reference) if reference else None
-    refusal = await rights.why_not(ctx, event.user, case) or ctx.desk("explain-form-not-opened")
+    refusal = await rights.why_not(ctx, event.user, case) or ctx.desk("refuse-form")
     await _answer(ctx, event, Message(text=refusal))
 
 

@@ -6,26 +6,24 @@ from domain.errors import NotFound
 from domain.inbound import DeliveryEnded
 from domain.people import Reach
 from handlers import desk
-from handlers.answering import in_thread, line_of
+from handlers.answering import in_thread, line_of, standing_line
 from handlers.context import Context
 from storage import cases, entries, outbox, residents, staff
 from storage.outbox import Standing
 
 REASONS = frozenset(
     {
+        "refused",
         "rate-limited",
         "network",
         "platform-down",
         "no-answer",
-        "refused",
         "blocked",
         "moved",
         "token-revoked",
         "gone",
-        "expired",
-        "stopped",
     }
-)
+)  # those that the catalogs have words for
 
 
 async def delivery_ended(ctx: Context, event: DeliveryEnded) -> None:
@@ -79,23 +77,30 @@ async def _show(ctx: Context, case: Case, entry: Entry, standing: Standing) -> N
 
 
 def heading(ctx: Context, name: str, standing: Standing) -> str:
-    """The true state of an answer in words: waiting, sent, in doubt, or failed and why."""
+    """Whose answer it is and its true state in words: waiting, sent, in doubt, or failed and why."""
+    return standing_line(ctx, name, _state(ctx, standing))
+
+
+def _state(ctx: Context, standing: Standing) -> str:
     match standing.state:
         case DeliveryState.SENT:
-            return ctx.desk("thread-reply-sent", name=name, time=desk.when(ctx, standing.ended_at or ctx.now))
+            return ctx.desk("reply-sent", when=desk.when(ctx, standing.ended_at or ctx.now))
         case DeliveryState.QUEUED | DeliveryState.SENDING if standing.reason:
-            return ctx.desk("thread-reply-waiting", name=name, reason=why(ctx, standing))
+            again = desk.when(ctx, standing.next_at)
+            return ctx.desk("reply-waiting-until", reason=why(ctx, standing), when=again)
         case DeliveryState.QUEUED | DeliveryState.SENDING:
-            return ctx.desk("thread-reply-queued", name=name)
+            return ctx.desk("reply-queued")
         case DeliveryState.DOUBT:
-            return ctx.desk("thread-reply-doubt", name=name)
-    return ctx.desk("thread-reply-failed", name=name, reason=why(ctx, standing))
+            return ctx.desk("reply-doubt", reason=why(ctx, standing))
+        case DeliveryState.STOPPED | DeliveryState.EXPIRED:
+            return ctx.desk(f"reply-{standing.state}")
+    return ctx.desk("reply-failed", reason=why(ctx, standing))
 
 
 def why(ctx: Context, standing: Standing) -> str:
-    """The reason in words; a wait says until when."""
-    known = [word for word in (standing.reason, standing.state.value) if word in REASONS]
-    return ctx.desk(f"failure-{known[0] if known else 'refused'}", until=desk.when(ctx, standing.next_at))
+    """The reason in words; one without words of its own is named by its code."""
+    code = standing.reason or standing.state.value
+    return ctx.desk(f"reason-{code}") if code in REASONS else ctx.desk("reason-other", code=code)
 
 
 def _advice(ctx: Context, standing: Standing) -> str:

@@ -16,13 +16,13 @@ async def form(ctx: Context, case: Case) -> Form:
     return Form(
         name="priority",
         about=str(case.id),
-        title=ctx.desk("form-priority-title", reference=case.reference),
-        submit=ctx.desk("form-priority-submit"),
+        title=ctx.desk("priority-title"),
+        submit=ctx.desk("priority-submit"),
         cancel=ctx.desk("form-cancel"),
         asks=(
             Ask(
                 name="priority",
-                label=ctx.desk("form-priority-choose"),
+                label=ctx.desk("priority-label"),
                 kind="choice",
                 choices=choices,
                 initial=case.priority.value,
@@ -35,7 +35,7 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
     """Set the priority; the same one again changes nothing."""
     chosen = next((level for level in Priority if level.value == event.values.get("priority")), None)
     if chosen is None:
-        words = ctx.desk("explain-unknown-button")
+        words = ctx.desk("refuse-unknown")
         await explain(ctx, event.user, words, channel_id=desk.channel_of(ctx, case))
         return
     if not case.open:
@@ -45,5 +45,5 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
         return
     changed = await cases.change(ctx.tx, case.id, ctx.now, priority=chosen)
     name = await staff.name_of(ctx.tx, event.user)
-    line = ctx.desk("thread-priority", name=name, priority=ctx.desk(f"priority-{chosen}"))
+    line = ctx.desk("thread-priority", person=name, priority=ctx.desk(f"priority-{chosen}"))
     await record(ctx, changed, event.user, "priority", line, before=case.priority, after=chosen)

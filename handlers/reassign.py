@@ -24,15 +24,15 @@ async def form(ctx: Context, case: Case) -> Form:
     return Form(
         name="reassign",
         about=str(case.id),
-        title=ctx.desk("form-reassign-title", reference=case.reference),
-        submit=ctx.desk("form-reassign-submit"),
+        title=ctx.desk("reassign-title"),
+        submit=ctx.desk("reassign-submit"),
         cancel=ctx.desk("form-cancel"),
         asks=(
-            Ask(name="department", label=ctx.desk("form-reassign-department"), kind="choice", choices=choices),
+            Ask(name="department", label=ctx.desk("reassign-department"), kind="choice", choices=choices),
             Ask(
                 name="note",
-                label=ctx.desk("form-reassign-note"),
-                hint=ctx.desk("form-reassign-note-hint"),
+                label=ctx.desk("reassign-note"),
+                hint=ctx.desk("reassign-note-hint"),
                 kind="text",
                 optional=True,
                 max_length=LONGEST_NOTE,
@@ -45,8 +45,9 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
     """Move the case to the chosen department."""
     target = ctx.community.department(event.values.get("department"))
     if target is None or target.id == case.department:
-        already = ctx.desk("explain-same-department", reference=case.reference)
-        await explain(ctx, event.user, already, channel_id=desk.channel_of(ctx, case))
+        here = ctx.department_name(case.department, ctx.community.staff_language)
+        words = ctx.desk("refuse-same-department", department=here) if target else ctx.desk("refuse-unknown")
+        await explain(ctx, event.user, words, channel_id=desk.channel_of(ctx, case))
         return
     moved = await cases.advance(
         ctx.tx, case, Step.REASSIGN, ctx.now, department=target.id, assignee=None, card=case.card + 1
@@ -67,16 +68,19 @@ async def _leave_old_place(ctx: Context, case: Case, event: StaffFilled, target:
     note = event.values.get("note", "").strip()
     await write_down(ctx, case, event.user, Step.REASSIGN, note=note, source=case.department, target=target.id)
     name = await staff.name_of(ctx.tx, event.user)
-    department = ctx.department_name(target, ctx.community.staff_language)
-    line = ctx.desk("thread-reassigned", name=name, department=department)
-    await desk.say_in_thread(ctx, case, f"{line}\n{note}" if note else line)
+    here, there = (ctx.department_name(d, ctx.community.staff_language) for d in (case.department, target))
+    lines = [ctx.desk("thread-reassigned", **{"person": name, "from": here, "to": there})]
+    if note:
+        lines.append(ctx.desk("thread-reassigned-note", note=note))
+    await desk.say_in_thread(ctx, case, "\n".join(lines))
+    moved = ctx.desk("card-moved", department=there)
     await ctx.send(
         Draft(
             channel=ctx.desk_channel,
             address=desk.channel_of(ctx, case),
             lane=Lane.DESK,
             operation=Operation.EDIT,
-            content=Card(title=ctx.desk("card-moved", reference=case.reference, department=department), tone="done"),
+            content=Card(title=f"{case.reference} · {moved}", tone="done"),
             target=case.card_anchor,
             replaces=f"{case.card_anchor}:edit",
             case_id=case.id,

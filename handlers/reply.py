@@ -24,18 +24,24 @@ async def form(ctx: Context, case: Case) -> Form:
     return Form(
         name="reply",
         about=str(case.id),
-        title=ctx.desk("form-reply-title", reference=case.reference),
-        submit=ctx.desk("form-reply-submit"),
+        title=ctx.desk("reply-title"),
+        submit=ctx.desk("reply-submit"),
         cancel=ctx.desk("form-cancel"),
         asks=(
             *await about_resident(ctx, case, resident),
-            Ask(name="text", label=ctx.desk("form-reply-text"), kind="text", max_length=LONGEST),
-            Ask(name="looks", label=ctx.desk("form-reply-looks"), kind="info", hint=_looks(ctx, case, resident)),
+            Ask(
+                name="text",
+                label=ctx.desk("reply-label"),
+                hint=ctx.desk("reply-hint"),
+                kind="text",
+                max_length=LONGEST,
+            ),
+            Ask(name="looks", label=ctx.desk("reply-looks"), kind="info", initial=_looks(ctx, case, resident)),
             Ask(
                 name="then",
-                label=ctx.desk("form-reply-then"),
+                label=ctx.desk("reply-then"),
                 kind="choice",
-                choices=tuple(Choice(label=ctx.desk(f"form-reply-{way}"), value=way) for way in ("send", "preview")),
+                choices=tuple(Choice(label=ctx.desk(f"reply-then-{way}"), value=way) for way in ("send", "preview")),
                 initial="send",
             ),
         ),
@@ -46,27 +52,27 @@ async def about_resident(ctx: Context, case: Case, resident: Resident) -> tuple[
     """What whoever writes to the resident should know: language, last words, whether they can be reached."""
     last = await last_words(ctx, case)
     language = desk.language_name(ctx, resident.language)
-    asks = [Ask(name="language", label=ctx.desk("form-language"), kind="info", hint=language)]
+    about = ctx.desk("reply-about", reference=case.reference, language=language)
+    asks = [Ask(name="about", label="", kind="info", initial=about)]
     if last is not None and last.text:
-        words = shorten(last.text, QUOTED)
-        asks.append(Ask(name="last", label=ctx.desk("form-last-words"), kind="info", hint=words))
+        words = ctx.desk("reply-last", text=shorten(last.text, QUOTED))
+        asks.append(Ask(name="last", label="", kind="info", initial=words))
     if resident.reach is Reach.BLOCKED:
-        warning = ctx.desk("form-blocked")
-        asks.append(Ask(name="blocked", label=ctx.desk("form-attention"), kind="info", hint=warning))
+        asks.append(Ask(name="blocked", label="", kind="info", initial=ctx.desk("thread-blocked")))
     return tuple(asks)
 
 
 def _looks(ctx: Context, case: Case, resident: Resident) -> str:
-    example = f"{lead(ctx, case, resident)}\n{ctx.desk('form-reply-your-words')}"
+    example = f"{lead(ctx, case, resident)}\n{ctx.desk('reply-your-words')}"
     rtl = ctx.catalogs.direction(resident.language) == "rtl"
-    return f"{example}\n{ctx.desk('form-reply-rtl')}" if rtl else example
+    return f"{example}\n{ctx.desk('reply-rtl')}" if rtl else example
 
 
 async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
     """The form was submitted: send the words, or show them in the thread first."""
     words = event.values.get("text", "").strip()
     if not words:
-        empty = ctx.desk("explain-empty", reference=case.reference)
+        empty = ctx.desk("refuse-empty")
         await explain(ctx, event.user, empty, channel_id=desk.channel_of(ctx, case))
     elif event.values.get("then") == "preview":
         await confirming.ask(ctx, case, event.user, words)

@@ -19,15 +19,15 @@ async def form(ctx: Context, case: Case) -> Form:
     return Form(
         name="resolve",
         about=str(case.id),
-        title=ctx.desk("form-resolve-title", reference=case.reference),
-        submit=ctx.desk("form-resolve-submit"),
+        title=ctx.desk("resolve-title"),
+        submit=ctx.desk("resolve-submit"),
         cancel=ctx.desk("form-cancel"),
         asks=(
             *await about_resident(ctx, case, resident),
             Ask(
                 name="text",
-                label=ctx.desk("form-resolve-text"),
-                hint=ctx.desk("form-resolve-hint"),
+                label=ctx.desk("resolve-label"),
+                hint=ctx.desk("resolve-hint"),
                 kind="text",
                 max_length=LONGEST,
             ),
@@ -39,7 +39,7 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
     """Resolve the case, send the closing message and ask whether it is really solved."""
     words = event.values.get("text", "").strip()
     if not words:
-        empty = ctx.desk("explain-empty", reference=case.reference)
+        empty = ctx.desk("refuse-empty")
         await explain(ctx, event.user, empty, channel_id=desk.channel_of(ctx, case))
         return
     owner = case.assignee or event.user
@@ -53,4 +53,4 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
     await ask_if_solved(ctx, resolved, resident, words, entry.id)
     await show_queued(ctx, resolved, entry)
     name = await staff.name_of(ctx.tx, event.user)
-    await record(ctx, resolved, event.user, Step.RESOLVE, ctx.desk("thread-resolved", name=name))
+    await record(ctx, resolved, event.user, Step.RESOLVE, ctx.desk("thread-resolved", person=name))

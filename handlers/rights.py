@@ -54,10 +54,10 @@ async def find_case(ctx: Context, case_id: str) -> Case | None:
 async def why_not(ctx: Context, user: str, case: Case | None) -> str:
     """Why the user may not act on the case, in words; empty where they may."""
     if case is None:
-        return ctx.desk("explain-no-case")
+        return ctx.desk("refuse-no-case")
     if not await may_act(ctx, user, case):
         department = ctx.department_name(case.department, ctx.community.staff_language)
-        return ctx.desk("explain-not-member", reference=case.reference, department=department)
+        return ctx.desk("refuse-member", channel=department)
     return ""
 
 
@@ -78,7 +78,7 @@ async def case_to_act_on(
 
 def give_back(ctx: Context, refusal: str, typed: str) -> str:
     """A refusal together with the words that could not be used."""
-    return f"{refusal}\n\n{ctx.desk('explain-your-words')}\n{typed}" if typed.strip() else refusal
+    return f"{refusal}\n\n{ctx.desk('refuse-your-words')}\n{typed}" if typed.strip() else refusal
 
 
 async def _settled(ctx: Context, case: Case) -> Case:
@@ -94,5 +94,5 @@ async def _settled(ctx: Context, case: Case) -> Case:
 async def explain_state(ctx: Context, user: str, case: Case, *, typed: str = "", channel_id: str = "") -> None:
     """Tell the user that the case stands where the deed makes no sense."""
     state = ctx.desk(f"state-{case.state}")
-    refusal = ctx.desk("explain-state", reference=case.reference, state=state)
+    refusal = ctx.desk("refuse-state", reference=case.reference, state=state)
     await explain(ctx, user, give_back(ctx, refusal, typed), channel_id=channel_id or desk.channel_of(ctx, case))

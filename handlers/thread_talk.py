@@ -14,7 +14,7 @@ async def staff_wrote(ctx: Context, event: StaffWrote) -> None:
     case = await case_of_thread(ctx, event.channel_id, event.thread_id)
     if case is None:
         if event.mentions_bot and not (event.edited or event.deleted):
-            await _explain(ctx, event, ctx.desk("explain-mention-in-thread"))
+            await _explain(ctx, event, ctx.desk("mention-no-case"))
     elif event.edited or event.deleted:
         await _changed(ctx, case, event)
     elif await _kept(ctx, case, event.message_id) is None:
@@ -41,7 +41,7 @@ async def _said(ctx: Context, case: Case, event: StaffWrote) -> None:
         return
     refusal = await rights.why_not(ctx, event.user, case)
     if not refusal and not (event.text.strip() or event.attachments):
-        refusal = ctx.desk("explain-mention-empty")
+        refusal = ctx.desk("mention-empty")
     if refusal:
         await _note(ctx, case, event)
         await _explain(ctx, event, refusal)
@@ -84,7 +84,7 @@ async def _changed(ctx: Context, case: Case, event: StaffWrote) -> None:
     if line is None:
         return
     if line.kind is EntryKind.REPLY:
-        await _explain(ctx, event, ctx.desk("explain-already-sent"))
+        await _explain(ctx, event, ctx.desk("mention-already-sent"))
     elif line.text != words:
         line = await entries.edit(ctx.tx, line, words, ctx.now)
         if event.deleted:

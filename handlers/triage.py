@@ -19,7 +19,7 @@ async def pressed(ctx: Context, event: StaffPressed) -> None:
         case ["s", "form", name, case_id] if name in forms.DRAWN:
             await _explain_form(ctx, event, await rights.find_case(ctx, case_id))
         case _:
-            await _explain(ctx, event, ctx.desk("explain-unknown-button"))
+            await _explain(ctx, event, ctx.desk("refuse-unknown"))
 
 
 async def _on_case(ctx: Context, event: StaffPressed, deed: str, case_id: str) -> None:
@@ -40,7 +40,7 @@ async def _explain_form(ctx: Context, event: StaffPressed, case: Case | None) ->
     if not refusal and case is not None and not case.open:
         await rights.explain_state(ctx, event.user, case, channel_id=event.channel_id)
         return
-    await _explain(ctx, event, refusal or ctx.desk("explain-form-not-opened"))
+    await _explain(ctx, event, refusal or ctx.desk("refuse-form"))
 
 
 async def _explain(ctx: Context, event: StaffPressed, words: str) -> None:

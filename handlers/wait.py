@@ -18,15 +18,15 @@ async def form(ctx: Context, case: Case) -> Form:
     return Form(
         name="wait",
         about=str(case.id),
-        title=ctx.desk("form-wait-title", reference=case.reference),
-        submit=ctx.desk("form-wait-submit"),
+        title=ctx.desk("wait-title"),
+        submit=ctx.desk("wait-submit"),
         cancel=ctx.desk("form-cancel"),
         asks=(
             *await about_resident(ctx, case, resident),
             Ask(
                 name="text",
-                label=ctx.desk("form-wait-text"),
-                hint=ctx.desk("form-wait-hint"),
+                label=ctx.desk("wait-label"),
+                hint=ctx.desk("wait-hint"),
                 kind="text",
                 optional=True,
                 max_length=LONGEST,
@@ -51,6 +51,6 @@ async def filled(ctx: Context, event: StaffFilled, case: Case) -> None:
         await confirm_department(ctx, waiting, event.user)
     if case.state is not CaseState.WAITING:
         name = await staff.name_of(ctx.tx, event.user)
-        await record(ctx, waiting, event.user, Step.WAIT, ctx.desk("thread-waiting", name=name))
+        await record(ctx, waiting, event.user, Step.WAIT, ctx.desk("thread-waiting", person=name))
     if words:
         await send_reply(ctx, waiting, event.user, words, lead_key=LEAD_OF_QUESTION)

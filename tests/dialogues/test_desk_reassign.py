@@ -25,7 +25,7 @@ async def test_the_case_moves_with_its_history(town: Town) -> None:
 
     moved = await town.case()
     assert (moved.department, moved.state, moved.assignee, moved.card) == ("roads", CaseState.NEW, None, 2)
-    assert "moved to Roads" in old_card.words
+    assert "Moved to Roads" in old_card.words
     assert getattr(old_card.content, "buttons", None) == ()
     assert "It stands on the carriageway" in "\n".join(p.words for p in town.channel("C_WASTE"))
 
@@ -51,7 +51,7 @@ async def test_the_old_department_has_no_say_any_more_and_the_new_one_has(town: 
     await anna.fills("reassign", case, department="roads", note="")
 
     await anna.presses(f"s:claim:{case.id}")
-    assert "Only members of the channel of Roads" in anna.whispers()[-1]
+    assert "Only members of Roads" in anna.whispers()[-1]
 
     carla = town.staff("U_CARLA")
     await carla.presses("Claim", case)
@@ -71,7 +71,7 @@ async def test_an_answer_that_was_under_way_shows_its_end_in_the_new_thread(town
     await town.let_go("telegram")
 
     line = next(line for line in await town.thread(case) if "We have a look." in line)
-    assert "Reply by Ben Kamara · sent" in line
+    assert "Ben Kamara to the resident: ✅ sent" in line
 
 
 async def test_undecided_words_stay_behind_as_a_note(town: Town) -> None:
@@ -90,5 +90,5 @@ async def test_nowhere_and_the_same_department_are_explained(town: Town) -> None
     case, anna = await town.case(), town.staff("U_ANNA")
     for department in ("waste", "atlantis", ""):
         await anna.fills("reassign", case, department=department, note="x")
-    assert sum("stays where it is" in words for words in anna.whispers()) == 3
+    assert sum("already with Waste" in words for words in anna.whispers()) == 1
     assert (await town.case()).card == 1

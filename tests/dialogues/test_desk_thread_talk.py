@@ -65,7 +65,7 @@ async def test_a_mention_asks_first_and_sends_once(town: Town) -> None:
     await anna.says_in_thread(case, "We come tomorrow.", mention=True)
     assert await to_resident(town, amira) == before
     question = (await town.thread(case))[-1]
-    assert "Amira" in question
+    assert case.reference in question
     assert "العربية" in question
     assert "We come tomorrow." in question
 
@@ -86,7 +86,7 @@ async def test_keep_internal_makes_it_a_note(town: Town) -> None:
     case, anna = await town.case(), town.staff("U_ANNA")
 
     await anna.says_in_thread(case, "He will be angry", mention=True)
-    await anna.presses("Keep internal", case)
+    await anna.presses("Keep it internal", case)
 
     assert await to_resident(town, amira) == before
     assert [note.text for note in await town.rows(entries, kind="note")] == ["He will be angry"]
@@ -99,7 +99,7 @@ async def test_only_members_decide_whether_it_leaves(town: Town) -> None:
     case, carla = await town.case(), town.staff("U_CARLA")
 
     await town.staff("U_ANNA").says_in_thread(case, "We come tomorrow.", mention=True)
-    await carla.presses("Send to resident", case)
+    await carla.presses("Send to the resident", case)
     assert "Only members" in carla.whispers()[-1]
 
     await carla.says_in_thread(case, "Let me in", mention=True)
@@ -113,7 +113,7 @@ async def test_a_message_changed_before_the_press_goes_out_as_changed(town: Town
 
     message = await anna.says_in_thread(case, "We come tomorow", mention=True)
     await anna.edits(case, message, "We come tomorrow")
-    await anna.presses("Send to resident", case)
+    await anna.presses("Send to the resident", case)
     assert "We come tomorrow" in amira.last
     assert not any("tomorow" in words for words in amira.inbox())
 
@@ -140,7 +140,7 @@ async def test_a_message_deleted_before_the_press_never_leaves(town: Town) -> No
 async def test_a_mention_outside_of_a_case_is_explained(town: Town) -> None:
     anna = town.staff("U_ANNA")
     await anna.says_in_channel("C_WASTE", "Tell her we come", mention=True)
-    assert "in the thread of the case" in anna.whispers()[-1]
+    assert "in the thread of a card" in anna.whispers()[-1]
     await anna.says_in_channel("C_WASTE", "Coffee?")
     assert len(anna.whispers()) == 1
     assert await town.rows(entries) == []

@@ -87,6 +87,12 @@ def plain(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
+def same_label(button: Button, label: str) -> bool:
+    """Whether a button is meant by `label`: its words with or without the picture before them, or its data."""
+    words = plain(button.label)
+    return label in (words, words.lstrip("✋💬⚑⏳✅❌➕📋🔒🌐↪\ufe0f "), button.data)
+
+
 def words_of(content: Content | None) -> str:
     """Everything that a person reads in `content`, one part a line."""
     match content:
@@ -424,7 +430,7 @@ class ResidentActor:
     def _find(self, button: str) -> tuple[Posted, Button] | None:
         for posted in reversed(self.posts()):
             for candidate in buttons_of(posted.content):
-                if button in (plain(candidate.label), candidate.data):
+                if same_label(candidate, button):
                     return posted, candidate
         return None
 
@@ -488,7 +494,7 @@ class StaffActor:
             places = self._private()
         for posted in reversed(places):
             for candidate in buttons_of(posted.content):
-                if button in (plain(candidate.label), candidate.data):
+                if same_label(candidate, button):
                     return posted, candidate.data
         return (places[0] if places and case else None), button
 
