@@ -1,7 +1,7 @@
 """Takes payloads over Socket Mode: Bolt's handler, two connections, and a watchdog over each.
 
 slack-sdk 3.47 can wedge for ever: when the address it got at a refresh is refused, it tries that same address again
-and never asks for a new one. The watchdog takes the address away and asks for a connection to a new endpoint.
+and never asks for a new one. The watchdog replaces a connection that stays bad, with an address of its own asking.
 """
 
 import asyncio
@@ -17,6 +17,9 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from channels.slack.errors import as_send_error
+from domain.errors import RateLimited
+
 log = structlog.get_logger(__name__)
 
 
@@ -24,7 +27,7 @@ class SocketListener:
     """Keeps `connections` sockets open; two bridge the moment in which Slack refreshes one of them.
 
     `app_client` carries the app-level token (connections:write). A connection that is bad for `patience` checks,
-    `check_every` seconds apart, is renewed.
+    `check_every` seconds apart, is replaced by a new one. Refreshes that Slack announces are the SDK's own business.
     """
 
     def __init__(
@@ -43,8 +46,7 @@ class SocketListener:
         self._check_every = check_every
         self._patience = patience
         self._ping_interval = ping_interval
-        self._handlers: list[AsyncSocketModeHandler] = []
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._handlers: dict[int, AsyncSocketModeHandler] = {}
         self._last_envelope = time.monotonic()
         self._renewals = 0
 
@@ -59,17 +61,56 @@ class SocketListener:
 
     async def connected(self) -> int:
         """How many connections are up."""
-        return sum([await handler.client.is_connected() for handler in self._handlers])
+        return sum([await handler.client.is_connected() for handler in self._handlers.values()])
 
     async def run(self) -> None:
         """Connect, listen and watch until cancelled; then close."""
-        self._handlers = [self._handler() for _ in range(self._connections)]
         try:
-            for handler in self._handlers:
-                self._spawn(handler.client.connect())  # type: ignore[no-untyped-call]
-            await asyncio.gather(*(self._watch(handler.client) for handler in self._handlers))
+            await asyncio.gather(*(self._keep(slot) for slot in range(self._connections)))
         finally:
-            await self._close()
+            for handler in self._handlers.values():
+                await _close(handler)
+
+    async def _keep(self, slot: int) -> None:
+        """Keep one connection: replace it whenever it stays bad, after a pause that grows until one holds."""
+        failures = 0
+        while True:
+            handler = self._handlers[slot] = await self._opened()
+            connecting = asyncio.create_task(_quietly(handler.client.connect()))  # type: ignore[no-untyped-call]
+            try:
+                held = await self._watch(handler.client)
+            finally:
+                connecting.cancel()
+            failures = 0 if held else failures + 1
+            self._renewals += 1
+            log.warning("Socket Mode connection replaced", renewals=self._renewals)
+            await _close(handler)
+            if failures > 1:
+                await asyncio.sleep(_pause(failures - 1))
+
+    async def _watch(self, client: SocketModeClient) -> bool:
+        """Return once the connection was bad for too long; whether it had ever been good."""
+        bad, held = 0, False
+        while bad < self._patience:
+            await asyncio.sleep(self._check_every)
+            good = await client.is_connected()
+            held, bad = held or good, 0 if good else bad + 1
+        return held
+
+    async def _opened(self) -> AsyncSocketModeHandler:
+        """A handler with a fresh address, for which Slack is asked as often and no oftener than it allows."""
+        failures = 0
+        while True:
+            try:
+                answer = await self._app_client.apps_connections_open(app_token=self._app_client.token or "")
+                handler = self._handler()
+                handler.client.wss_uri = str(answer["url"])
+                return handler
+            except Exception as error:  # whatever it is, there is no listening without a connection
+                failures += 1
+                meaning = as_send_error(error)
+                log.warning("no Socket Mode address", reason=meaning.reason, detail=meaning.detail)
+                await asyncio.sleep(meaning.retry_after if isinstance(meaning, RateLimited) else _pause(failures))
 
     def _handler(self) -> AsyncSocketModeHandler:
         handler = AsyncSocketModeHandler(
@@ -84,37 +125,19 @@ class SocketListener:
     async def _note(self, client: Any, request: SocketModeRequest) -> None:
         self._last_envelope = time.monotonic()
 
-    async def _watch(self, client: SocketModeClient) -> None:
-        bad = 0
-        while True:
-            await asyncio.sleep(self._check_every)
-            bad = 0 if await client.is_connected() else bad + 1
-            if bad >= self._patience:
-                bad = 0
-                self._renew(client)
 
-    def _renew(self, client: SocketModeClient) -> None:
-        self._renewals += 1
-        log.warning("Socket Mode connection renewed", renewals=self._renewals)
-        client.wss_uri = None  # a connect that is stuck on a refused address asks for a new one
-        if not client.connect_operation_lock.locked():
-            self._spawn(client.connect_to_new_endpoint(force=True))
+def _pause(failures: int) -> float:
+    """Seconds before the next try: 1, 2, 4 … 30."""
+    return float(min(2 ** (failures - 1), 30))
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(_quietly(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
-    async def _close(self) -> None:
-        for task in list(self._tasks):
-            task.cancel()
-        for handler in self._handlers:
-            with contextlib.suppress(Exception):
-                await handler.client.close()  # type: ignore[no-untyped-call]
+async def _close(handler: AsyncSocketModeHandler) -> None:
+    with contextlib.suppress(Exception):
+        await handler.client.close()  # type: ignore[no-untyped-call]
 
 
 async def _quietly(work: Coroutine[Any, Any, None]) -> None:
-    """The SDK raises what it could not connect to; the watchdog sees it anyway and tries again."""
+    """The SDK raises what it could not connect to; the watchdog sees it anyway."""
     try:
         await work
     except Exception as error:  # an attempt that failed is not the end of listening

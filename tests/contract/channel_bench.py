@@ -32,7 +32,7 @@ from channels.telegram.transport import AiohttpRequest
 from domain.content import FileRef, Form
 from domain.inbound import Inbound
 from domain.ports import FileSource, Sender
-from sandbox.slack import Member, SlackWorkspace
+from sandbox.slack import AppManifest, Member, SlackWorkspace
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.options import Options
 from sandbox.telegram.residents import Resident
@@ -393,8 +393,8 @@ async def telegram_bench() -> AsyncIterator[TelegramBench]:
 
 
 @asynccontextmanager
-async def slack_bench() -> AsyncIterator[SlackBench]:
-    workspace = SlackWorkspace.create(seed=3)
+async def slack_bench(manifest: AppManifest | None = None) -> AsyncIterator[SlackBench]:
+    workspace = SlackWorkspace.create(manifest, seed=3)
     async with workspace.serving() as api_url, slack_session(connect_timeout=2, total_timeout=5) as session:
         client = make_client(workspace.bot_token, session, api_url=api_url)
         app_client = make_client(workspace.app_token, session, api_url=api_url)
