@@ -10,9 +10,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("url", re.compile(r"(?<![\w@])(?:https?://|ftp://|tg://)[^\s<>\"'`]*[^\s<>\"'`.,:;!?)\]}…]", re.IGNORECASE)),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w@])", re.IGNORECASE)),
     ("bot_command", re.compile(r"(?<![\w/<>@#])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>@])")),
-    ("mention", re.compile(r"(?<![\w@/])@[A-Za-z0-9_]{2,32}(?!\w)")),
-    ("hashtag", re.compile(r"(?<![\w#@/])#(?=\w*[^\W\d_])\w{1,256}(?![\w#])")),
-    ("cashtag", re.compile(r"(?<![\w$])\$[A-Z]{3,8}(?![\w$])")),
+    ("mention", re.compile(r"(?<![\w@/])@(?:[A-Za-z0-9_]{4,32}|gif|vid|pic)(?!\w)", re.IGNORECASE)),
+    ("hashtag", re.compile(r"(?<![\w#@/])#(?=[\w·]*[^\W\d_])[\w·]{1,256}(?:@[A-Za-z0-9_]{3,32})?(?![\w#])")),
+    ("cashtag", re.compile(r"(?<![\w$])\$(?:[A-Z]{1,8}|1INCH)(?:@[A-Za-z0-9_]{3,32})?(?![\w$])")),
     (
         "url",
         re.compile(

@@ -8,6 +8,7 @@ from sandbox.telegram.entities.cleaning import clean
 from sandbox.telegram.entities.detected import detect
 from sandbox.telegram.entities.explicit import read_entities
 from sandbox.telegram.entities.html import parse_html
+from sandbox.telegram.entities.kinds import nest, order
 from sandbox.telegram.entities.markdown import parse_markdown
 from sandbox.telegram.entities.markdown_v2 import parse_markdown_v2
 from sandbox.telegram.entities.markup_error import MarkupError
@@ -45,9 +46,11 @@ def formatted(source: str, parse_mode: str, listed: Any, user_of: Callable[[int]
     text, entities = _parsed(source, parse_mode.lower(), listed)
     text, entities = clean(text, entities)
     entities = [entity for item in entities if (entity := _named(item, user_of)) is not None]
+    if len(entities) > 1:
+        entities = nest(entities)
     found = [entity for entity in detect(text) if not _crosses(entity, entities)]
     if found:
-        entities = sorted(entities + found, key=lambda entity: (entity["offset"], -entity["length"]))
+        entities = sorted(entities + found, key=order)
     return FormattedText(text, entities, utf16_length(text))
 
 

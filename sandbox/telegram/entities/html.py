@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from sandbox.telegram.entities.links import checked_link, linked_user
+from sandbox.telegram.entities.kinds import CODE, date_time, order
+from sandbox.telegram.entities.links import checked_format, checked_link, linked_user
 from sandbox.telegram.entities.markup_error import MarkupError
 from sandbox.telegram.entities.utf16 import byte_offset, utf16_length
 from sandbox.telegram.identity import Json
@@ -22,6 +23,7 @@ _KINDS = {
     "span": "spoiler",
     "a": "text_link",
     "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
     "code": "code",
     "pre": "pre",
     "blockquote": "blockquote",
@@ -29,6 +31,9 @@ _KINDS = {
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,8})|(lt|gt|amp|quot));?")
 _UNQUOTED = re.compile(r"[A-Za-z0-9.-]*")
+_LONELY_SURROGATE = (
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units"
+)
 _SPACE = " \t\r\n\f\v"
 
 
@@ -67,7 +72,7 @@ class _Reader:
                 self._start_tag()
         if self.open:
             raise MarkupError(f'Can\'t find end tag corresponding to start tag "{self.open[-1].tag}"')
-        self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+        self.entities.sort(key=order)
         return "".join(self.text), self.entities
 
     def _put(self, piece: str) -> None:
@@ -148,7 +153,7 @@ class _Reader:
             value = found[0] if found else ""
             self.index += len(value)
             if self.source[self.index : self.index + 1] not in (">", *_SPACE):
-                raise MarkupError(f"Unexpected end of name token {self._at(self.index)}")
+                raise MarkupError(f"Unexpected end of name token {self._at(self.index - len(value))}")
             return value.lower()
         end = self.source.find(quote, self.index + 1)
         if end < 0:
@@ -179,19 +184,11 @@ class _Reader:
         if details is None:
             return
         entity = {**details, "offset": opened.offset, "length": self.length - opened.offset}
-        last = self.entities[-1] if self.entities else None
-        whole = last is not None and (last["offset"], last["length"]) == (entity["offset"], entity["length"])
-        if opened.tag == "pre" and last is not None and whole and last["type"] == "code":
-            self.entities.pop()  # <pre><code class="language-x"> is one entity with a language
-            if "language" in last:
-                entity["language"] = last["language"]
-        if opened.tag == "code" and last is not None and whole and last["type"] == "pre":
-            return
+        if self.entities and _one_block(self.entities[-1], entity):
+            entity = {**self.entities.pop(), **entity, "type": "pre"}
         self.entities.append(entity)
-        if not any(outer.tag == "pre" for outer in self.open):
-            for kept in self.entities:
-                if kept["type"] == "code":
-                    kept.pop("language", None)
+        if not any(_KINDS[outer.tag] in CODE for outer in self.open):
+            self.entities = [_without_language(kept) for kept in self.entities]
 
     def _details(self, opened: _Open) -> Json | None:
         kind = _KINDS[opened.tag]
@@ -199,6 +196,8 @@ class _Reader:
             return self._link(opened)
         if kind == "custom_emoji":
             return {"type": kind, "custom_emoji_id": opened.attributes["emoji-id"]}
+        if kind == "date_time":
+            return _date_time(opened.attributes)
         if kind == "blockquote" and "expandable" in opened.attributes:
             return {"type": "expandable_blockquote"}
         language = opened.attributes.get("class", "")
@@ -215,11 +214,35 @@ class _Reader:
         return None if link is None else {"type": "text_link", "url": link}
 
 
+def _one_block(inner: Json, outer: Json) -> bool:
+    """Whether they are <pre><code class="language-x">, in either order: one entity with a language."""
+    whole = (inner["offset"], inner["length"]) == (outer["offset"], outer["length"])
+    return whole and {inner["type"], outer["type"]} == {"pre", "code"}
+
+
+def _without_language(entity: Json) -> Json:
+    if entity["type"] != "code" or "language" not in entity:
+        return entity
+    return {name: value for name, value in entity.items() if name != "language"}
+
+
+def _date_time(attributes: dict[str, str]) -> Json:
+    moment = attributes.get("unix", "")
+    if not moment.isdigit():
+        raise MarkupError("Invalid date specified")
+    try:
+        return date_time(int(moment), checked_format(attributes.get("format", "")))
+    except ValueError as error:
+        raise MarkupError(str(error)) from None
+
+
 def _decode(found: re.Match[str]) -> str | None:
     hexadecimal, decimal, name = found.groups()
     if name:
         return _NAMED[name]
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    if code == 0 or code >= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+    if 0xD800 <= code <= 0xDFFF:
+        raise MarkupError(_LONELY_SURROGATE)
+    if code == 0 or code >= 0x10FFFF:
         return None
     return chr(code)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sandbox.telegram.entities.links import checked_link, linked_emoji, linked_user
+from sandbox.telegram.entities.kinds import date_time, order
+from sandbox.telegram.entities.links import checked_link, linked_emoji, linked_time, linked_user
 from sandbox.telegram.entities.markup_error import MarkupError
 from sandbox.telegram.entities.utf16 import byte_offset, utf16_length
 from sandbox.telegram.identity import Json
@@ -63,7 +64,7 @@ class _Reader:
         while self.index < len(self.source):
             self._step(self.source[self.index])
         self._finish()
-        self.entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
+        self.entities.sort(key=order)
         return "".join(self.text), self.entities
 
     def _step(self, character: str) -> None:
@@ -126,7 +127,7 @@ class _Reader:
             return "text_link", 1
         if self.source.startswith("![", at):
             return "custom_emoji", 2
-        if character == ">" and at == 0:
+        if character == ">" and not self.quoting and self._at_line_start():
             self.quoting = True
             return "blockquote", 1
         if self.source.startswith("||", at):
@@ -136,10 +137,14 @@ class _Reader:
             return "spoiler", 2
         raise self._refuse(character)
 
+    def _at_line_start(self) -> bool:
+        written = "".join(self.text[-3:]).rstrip("\r")
+        return written.endswith("\n") or not "".join(self.text).strip("\r")
+
     def _marks_expandable(self) -> bool:
         # "||" that closes the last line of a quotation makes it expandable instead of opening a spoiler.
-        after = self.source[self.index + 2 : self.index + 4]
-        return self.quoting and (after == "" or (after[0] == "\n" and after[1:] != ">"))
+        after = self.source[self.index + 2 :].lstrip("\r")
+        return self.quoting and (after == "" or (after[0] == "\n" and after[1:2] != ">"))
 
     def _new_line(self) -> None:
         self._put("\n")
@@ -189,7 +194,7 @@ class _Reader:
         return {"type": entity.kind}
 
     def _link(self, inner: str) -> Json | None:
-        url = inner if self.source[self.index : self.index + 1] != "(" else self._url("a URL")
+        url = inner if self.source[self.index : self.index + 1] != "(" else self._url()
         user = linked_user(url)
         if user is not None:
             return {"type": "text_mention", "user_id": user}
@@ -198,13 +203,23 @@ class _Reader:
 
     def _emoji(self) -> Json:
         if self.source[self.index : self.index + 1] != "(":
-            raise MarkupError("Custom emoji entity must contain a tg://emoji URL")
-        emoji = linked_emoji(self._url("a custom emoji URL"))
-        if emoji is None:
-            raise MarkupError("Invalid custom emoji identifier specified")
-        return {"type": "custom_emoji", "custom_emoji_id": emoji}
+            raise MarkupError("The entity must contain a tg://emoji or tg://time URL")
+        url = self._url()
+        emoji = linked_emoji(url)
+        if emoji is not None:
+            return {"type": "custom_emoji", "custom_emoji_id": emoji}
+        return self._time(url)
 
-    def _url(self, what: str) -> str:
+    def _time(self, url: str) -> Json:
+        try:
+            moment = linked_time(url)
+        except ValueError as error:
+            raise MarkupError(str(error)) from None
+        if moment is None:
+            raise MarkupError("Invalid tg://emoji or tg://time URL specified")
+        return date_time(*moment)
+
+    def _url(self) -> str:
         self.index += 1
         begin = self.index
         url: list[str] = []
@@ -215,12 +230,15 @@ class _Reader:
             url.append(self.source[self.index])
             self.index += 1
         if self.index >= len(self.source):
-            raise MarkupError(f"Can't find end of {what} at byte offset {byte_offset(self.source, begin)}")
+            raise MarkupError(f"Can't find end of a URL at byte offset {byte_offset(self.source, begin)}")
         self.index += 1
         return "".join(url)
 
     def _drop_expandable_mark(self) -> None:
-        if self.expandable and self.open and self.open[-1].kind == "spoiler" and self.open[-1].offset == self.length:
+        innermost = self.open[-1] if self.expandable and self.open else None
+        if innermost is None or innermost.kind != "spoiler":
+            return
+        if not "".join(self.text[innermost.text_index :]).strip("\r"):
             self.open.pop()
 
     def _end_quote(self) -> None:
