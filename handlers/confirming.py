@@ -32,7 +32,6 @@ async def ask(
         "words": words,
         "source": source,
         "attachments": encode(tuple(attachments)),
-        "card": case.card,
     }
     question = await questions.ask(ctx.tx, case.resident_id, KIND, ctx.now, case_id=case.id, data=data)
     buttons = tuple(

@@ -1,6 +1,9 @@
 """Claiming and releasing: one wins, the other is told who; the resident hears it once; the router learns."""
 
+import asyncio
+
 from domain.case import CaseState
+from domain.inbound import StaffPressed
 from storage.tables import audit, labels
 from tests.dialogues.town import Town
 
@@ -44,6 +47,22 @@ async def test_of_two_who_claim_one_wins_and_the_other_is_told_who(town: Town) -
 
     await anna.presses(f"s:claim:{case.id}", case)
     assert "is yours" in anna.whispers()[0]
+    assert len(await town.rows(audit, deed="case.claim")) == 1
+
+
+async def test_however_many_press_at_once_one_has_it(town: Town) -> None:
+    await town.resident("Amira").writes("The bin was not emptied")
+    case = await town.case()
+    presses = [StaffPressed(user=f"U_{i}", data=f"s:claim:{case.id}", channel_id="C_WASTE") for i in range(8)]
+    for press in presses:
+        await town.staff(press.user).joins("C_WASTE")
+
+    await asyncio.gather(*(town.handle(press) for press in presses))
+
+    winner = (await town.case()).assignee
+    assert winner is not None
+    told = {press.user for press in presses if any(winner in words for words in town.staff(press.user).whispers())}
+    assert told == {press.user for press in presses} - {winner}
     assert len(await town.rows(audit, deed="case.claim")) == 1
 
 

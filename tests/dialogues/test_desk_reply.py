@@ -1,6 +1,9 @@
 """Answers: they leave through the form alone, and the thread says how far they got."""
 
+from datetime import timedelta
+
 from domain.case import CaseState
+from domain.inbound import DeliveryEnded
 from domain.people import Reach
 from storage.tables import audit, entries, labels, outbox, residents
 from tests.dialogues.town import Town
@@ -107,6 +110,27 @@ async def test_a_refused_reply_says_why(town: Town) -> None:
     town.fail(amira.address, "doubt", "no-answer")
     await town.staff("U_ANNA").fills("reply", case, text="Are you there?")
     assert any("perhaps sent" in line and "Are you there?" in line for line in await town.thread(case))
+
+
+async def test_a_wait_that_the_platform_asked_for_is_shown_with_its_end(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin was not emptied")
+    case = await town.case()
+    town.hold("telegram")
+    await town.staff("U_ANNA").fills("reply", case, text="We come tomorrow.")
+    (row,) = await town.rows(outbox, channel="telegram", state="queued")
+    async with town.db.write() as tx:
+        later = {"reason": "rate-limited", "next_at": town.now + timedelta(minutes=15)}
+        await tx.execute(outbox.update().where(outbox.c.id == row.id).values(**later))
+
+    await town.handle(DeliveryEnded(delivery_id=row.id, state="queued", reason="rate-limited"))
+    line = next(line for line in await town.thread(case) if "We come tomorrow." in line)
+    assert "not sent yet: the platform asks us to wait. Next try today at 10:15" in line
+
+    await town.pass_time(minutes=16)
+    await town.let_go("telegram")
+    line = next(line for line in await town.thread(case) if "We come tomorrow." in line)
+    assert "✅ sent, today at 10:16" in line
 
 
 async def test_a_preview_leaves_only_when_somebody_presses_send(town: Town) -> None:
