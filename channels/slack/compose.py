@@ -20,7 +20,7 @@ from channels.slack.blocks import (
     small_print,
     words,
 )
-from channels.split import split
+from delivery.split import split
 from domain.content import Card, Home, Message
 
 TEXT_LIMIT = 9000  # of one message: all its blocks together may hold about 13,200 characters (slackapi/bolt-js#2509)
@@ -40,7 +40,7 @@ class Post:
 def message_posts(message: Message, cancel: str) -> list[Post]:
     """The message in as many posts as it needs; buttons under the last."""
     lead, body = outgoing(message.lead).strip(), outgoing(message.text).strip("\n")
-    pieces = split(body, TEXT_LIMIT, first=max(TEXT_LIMIT - len(lead), 1))
+    pieces = split(body, max(TEXT_LIMIT - len(lead), TEXT), utf16=False)
     posts = []
     for number, piece in enumerate(pieces):
         first, last = number == 0, number == len(pieces) - 1
@@ -60,7 +60,7 @@ def one_post(message: Message, cancel: str) -> Post:
 
 def _paragraphs(lead: str, text: str) -> list[Block]:
     elements = [words(cut(lead, TEXT) + ("\n" if text else ""), bold=True)] if lead else []
-    elements += [words(piece) for piece in split(text, TEXT) if piece]
+    elements += [words(piece) for piece in split(text, TEXT, utf16=False) if piece]
     return [section(*(elements or [words("—")]))]
 
 

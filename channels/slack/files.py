@@ -11,7 +11,7 @@ from channels.filename import safe_name
 from channels.network import broken
 from channels.plain import outgoing
 from channels.slack.blocks import TEXT, rich, section, words
-from channels.split import split
+from delivery.split import split
 from domain.content import FileRef, Forwarded
 from domain.errors import InDoubt, NotSent, PlatformDown, Refused
 
@@ -75,7 +75,7 @@ async def upload(
         raise NotSent(type(error).__name__) from None
     options: dict[str, Any] = {}
     if caption := outgoing(forwarded.caption).strip():
-        options["blocks"] = json.dumps([rich(section(*(words(piece) for piece in split(caption, TEXT))))])
+        options["blocks"] = json.dumps([rich(section(*(words(piece) for piece in split(caption, TEXT, utf16=False))))])
     answer = await client.files_completeUploadExternal(
         files=[{"id": str(place["file_id"]), "title": name}], channel_id=channel, thread_ts=thread, **options
     )

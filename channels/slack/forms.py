@@ -25,7 +25,7 @@ from channels.slack.blocks import (
     words,
 )
 from channels.slack.errors import as_send_error
-from channels.split import split
+from delivery.split import split
 from domain.content import Ask, Choice, Form
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -85,7 +85,7 @@ def _info(ask: Ask) -> Block:
     """Words to read: a label in bold, the text below it."""
     text = outgoing(ask.initial or ask.hint).strip()
     elements = [words(cut(outgoing(ask.label), LABEL) + ("\n" if text else ""), bold=True)] if ask.label else []
-    elements += [words(piece) for piece in split(text, TEXT)[:4] if piece]
+    elements += [words(piece) for piece in split(text, TEXT, utf16=False)[:4] if piece]
     return rich(section(*(elements or [words("—")])))
 
 

@@ -1,4 +1,7 @@
-"""`domain.content` to what the Bot API sends. Pure; plain text only, bold through an explicit entity."""
+"""`domain.content` to what the Bot API sends. Pure; plain text only, bold through an explicit entity.
+
+What is too long was split before it got a row (`delivery.enqueue`); what comes here all the same is split once more.
+"""
 
 from dataclasses import dataclass
 
@@ -11,7 +14,7 @@ from telegram import (
 )
 
 from channels.plain import cut, outgoing, utf16
-from channels.split import split
+from delivery.split import numbered, split
 from domain.content import Button, Card, Message
 
 TEXT_LIMIT = 4096  # Bot API: sendMessage.text, in UTF-16 units to be safe
@@ -49,14 +52,13 @@ def parts_of(message: Message, first: int = TEXT_LIMIT) -> list[Part]:
     whole = f"{lead}\n{body}".rstrip() if lead else body
     if utf16(whole) <= first:
         return [Part(text=whole, bold=utf16(lead))]
-    room = utf16("(99/99) ")
-    pieces = [piece for piece in split(whole, TEXT_LIMIT - room, utf16, max(first - room, 1)) if piece.strip()]
-    parts = []
-    for number, piece in enumerate(pieces, 1):
-        mark = f"({number}/{len(pieces)}) "
-        bold = min(utf16(lead), utf16(piece.rstrip())) if number == 1 else 0
-        parts.append(Part(text=f"{mark}{piece.strip()}", bold=bold, bold_from=utf16(mark) if bold else 0))
-    return parts
+    head = split(whole, first, utf16=True)[0] if first < TEXT_LIMIT else ""
+    texts = numbered(whole[len(head) :], TEXT_LIMIT, utf16=True)
+    if head.strip():
+        texts = [head.strip(), *texts]
+    above = utf16(texts[0].partition("\n")[0]) + 1 if not head and len(texts) > 1 else 0
+    bold = min(utf16(lead), utf16(texts[0].rstrip()) - above)
+    return [Part(text=texts[0], bold=bold, bold_from=above), *(Part(text=text) for text in texts[1:] if text.strip())]
 
 
 def one_part(message: Message) -> Part:
