@@ -15,7 +15,6 @@ from pathlib import Path
 from starlette.routing import Mount, Router
 
 from sandbox.serving import serve
-from sandbox.slack.app import slack_app
 from sandbox.slack.control import Control
 from sandbox.slack.emulator import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, SlackWorkspace
 from sandbox.slack.manifest import AppManifest
@@ -64,7 +63,7 @@ async def run(options: argparse.Namespace) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    routes = [Mount("/control", routes=Control(workspace).routes()), Mount("", app=slack_app(workspace))]
+    routes = [Mount("/control", routes=Control(workspace).routes()), Mount("", app=workspace.asgi())]
     async with serve(Router(routes), host=options.host, port=options.port) as address:
         workspace.base_url = address
         sys.stdout.write(f"{address}\n")

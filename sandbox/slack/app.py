@@ -1,6 +1,7 @@
 """The server as an ASGI application: Web API, Socket Mode, uploads and downloads, response URLs.
 
-`slack_app(workspace)` can be served by itself or mounted at the root of a bigger application.
+`SlackApp` can be served by itself or mounted in a bigger application (then set `workspace.base_url` to its address,
+the mount's path included, before anybody acts).
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -102,10 +103,3 @@ class SlackApp:
 
 async def _sign_in(_request: Request) -> Response:
     return HTMLResponse(_SIGN_IN_PAGE)
-
-
-def slack_app(workspace: Workspace) -> SlackApp:
-    """The ASGI application of a workspace that uses (or used) Socket Mode."""
-    hub = workspace.deliveries.carrier
-    assert isinstance(hub, SocketHub), "make the application before switching to HTTP delivery"
-    return SlackApp(workspace, hub)

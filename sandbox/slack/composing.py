@@ -122,16 +122,20 @@ def _metadata(given: Any) -> Json | None:
     metadata = loaded(given, "invalid_metadata_format")
     if metadata is None:
         return None
-    shaped = (
-        isinstance(metadata, dict)
-        and isinstance(metadata.get("event_type"), str)
-        and isinstance(metadata.get("event_payload"), dict)
-    )
-    if not shaped:
+    if not isinstance(metadata, dict) or not (_is_event(metadata) or _is_entities(metadata)):
         raise SlackError("invalid_metadata_format")
     if len(json.dumps(metadata)) > MAX_METADATA_BYTES:
         raise SlackError("metadata_too_large")
     return dict(metadata)
+
+
+def _is_event(metadata: Json) -> bool:
+    return isinstance(metadata.get("event_type"), str) and isinstance(metadata.get("event_payload"), dict)
+
+
+def _is_entities(metadata: Json) -> bool:
+    entities = metadata.get("entities")
+    return isinstance(entities, list) and all(isinstance(one, dict) and "entity_type" in one for one in entities)
 
 
 def loaded(value: Any, code: str) -> Any:

@@ -7,16 +7,18 @@ from typing import Self
 
 from sandbox.serving import serve
 from sandbox.slack import channels, groups, messages
-from sandbox.slack.app import slack_app
+from sandbox.slack.app import SlackApp
 from sandbox.slack.changes import Changes
 from sandbox.slack.clock import Clock, Identifiers
 from sandbox.slack.deliveries import Deliveries
+from sandbox.slack.events import publish
 from sandbox.slack.faults import Faults
 from sandbox.slack.http_push import HttpPush
 from sandbox.slack.journal import Journal
 from sandbox.slack.limits import RateLimits
 from sandbox.slack.manifest import AppManifest
 from sandbox.slack.members import Member
+from sandbox.slack.shapes import user_json
 from sandbox.slack.sockets import SocketHub
 from sandbox.slack.state import Channel, User, UserGroup, Workspace
 from sandbox.slack.triggers import Triggers
@@ -24,6 +26,8 @@ from sandbox.slack.triggers import Triggers
 BOT_TOKEN = "xoxb-sandbox"  # noqa: S105 - credentials of a stand-in on loopback: made to be known
 APP_TOKEN = "xapp-sandbox"  # noqa: S105
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105
+SLACKBOT = "USLACKBOT"
+"""Slack's own helper is in every workspace's user list, and is_bot is false for it."""
 
 
 class SlackWorkspace(Workspace):
@@ -61,6 +65,7 @@ class SlackWorkspace(Workspace):
         )  # fmt: skip
         workspace.sockets = hub
         workspace.users[bot.id] = bot
+        workspace.users[SLACKBOT] = User(id=SLACKBOT, name="slackbot", real_name="Slackbot")
         workspace.add_channel("general", with_bot=False).is_general = True
         return workspace
 
@@ -74,10 +79,11 @@ class SlackWorkspace(Workspace):
         channels: Iterable[str] = (),
         email: str = "",
         tz: str = "Europe/Warsaw",
+        user_id: str = "",
     ) -> Member:
-        """A new person, in #general and the given channels."""
+        """A new person, in #general and the given channels; `user_id` where a configuration names them already."""
         user = User(
-            id=self.ids.mint("U"),
+            id=user_id or self.ids.mint("U"),
             name=name,
             real_name=real_name or name.title(),
             email=email or f"{name}@example.org",
@@ -93,21 +99,36 @@ class SlackWorkspace(Workspace):
     def member(self, name: str) -> Member:
         """A person by name or id. Raises LookupError."""
         for user in self.users.values():
-            if name in {user.id, user.name} and not user.bot_id:
+            if name in {user.id, user.name} and not user.bot_id and user.id != SLACKBOT:
                 return Member(self, user)
         raise LookupError(f"no member {name!r}")
 
     def members(self) -> list[Member]:
-        """Everybody but the bot."""
-        return [Member(self, user) for user in self.users.values() if not user.bot_id]
+        """Everybody but the app and Slackbot."""
+        return [Member(self, user) for user in self.users.values() if not user.bot_id and user.id != SLACKBOT]
+
+    def deactivate(self, name: str) -> None:
+        """Somebody leaves the organisation: out of all channels, and the app hears user_change."""
+        user = self.member(name).user
+        user.deleted, user.updated = True, int(self.clock.now())
+        for channel in self.channels.values():
+            channel.members.pop(user.id, None)
+        publish(self, {"type": "user_change", "user": user_json(self, user)})
+        self.changes.note("member", user=user.id)
 
     def add_channel(
-        self, name: str, *, is_private: bool = False, members: Iterable[str] = (), with_bot: bool = True
+        self,
+        name: str,
+        *,
+        is_private: bool = False,
+        members: Iterable[str] = (),
+        with_bot: bool = True,
+        channel_id: str = "",
     ) -> Channel:
-        """A new channel; `members` are names or ids."""
-        creator = next((user.id for user in self.users.values() if not user.bot_id), self.bot_user.id)
+        """A new channel; `members` are names or ids; `channel_id` where a configuration names it already."""
+        creator = next((one.id for one in self.members()), self.bot_user.id)
         channel = Channel(
-            id=self.ids.mint("C"),
+            id=channel_id or self.ids.mint("C"),
             name=channels.checked_name(self, name),
             creator=creator,
             created=int(self.clock.now()),
@@ -143,10 +164,14 @@ class SlackWorkspace(Workspace):
 
     # --- the server -------------------------------------------------------------------------------------------------
 
+    def asgi(self) -> SlackApp:
+        """The server as an ASGI application, for those who serve it themselves (and then set `base_url`)."""
+        return SlackApp(self, self.sockets)
+
     @asynccontextmanager
     async def serving(self, host: str = "127.0.0.1", port: int = 0) -> AsyncGenerator[str]:
         """Serve while the block runs; yields the base URL for clients: "http://127.0.0.1:43127/api/"."""
-        async with serve(slack_app(self), host=host, port=port) as address:
+        async with serve(self.asgi(), host=host, port=port) as address:
             self.base_url = address
             try:
                 yield f"{address}/api/"
@@ -202,6 +227,7 @@ class SlackWorkspace(Workspace):
 
     async def stop(self) -> None:
         """Give up deliveries and close the HTTP client, if there is one."""
+        self.sockets.stop()
         await self.deliveries.close()
         if isinstance(self.deliveries.carrier, HttpPush):
             await self.deliveries.carrier.close()

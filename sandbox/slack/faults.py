@@ -13,6 +13,7 @@ Web API kinds (matched by `method`, a glob, and `channel`, an id or name):
   error          {"ok": false, "error": `error`}, not executed
   drop_before    the connection is cut, not executed
   drop_after     executed, then the connection is cut without an answer
+  trickle        executed, then the answer comes byte by byte, `seconds` apart
   hang           the request is never answered (until the client gives up), not executed
 Socket kinds (`method` is the envelope type: events_api, slash_commands, interactive; "*" for connections):
   socket_refuse     the WebSocket URL is refused (HTTP 503)
@@ -30,12 +31,12 @@ from fnmatch import fnmatchcase
 from typing import Literal
 
 FaultKind = Literal[
-    "delay", "ratelimited", "status", "malformed", "empty", "error", "drop_before", "drop_after", "hang",
+    "delay", "ratelimited", "status", "malformed", "empty", "error", "drop_before", "drop_after", "trickle", "hang",
     "socket_refuse", "socket_no_hello", "socket_silent", "socket_close",
     "envelope_duplicate", "envelope_reorder", "envelope_drop",
 ]  # fmt: skip
 API_KINDS: frozenset[str] = frozenset(
-    ("delay", "ratelimited", "status", "malformed", "empty", "error", "drop_before", "drop_after", "hang")
+    ("delay", "ratelimited", "status", "malformed", "empty", "error", "drop_before", "drop_after", "trickle", "hang")
 )
 SOCKET_KINDS: frozenset[str] = frozenset(("socket_refuse", "socket_no_hello", "socket_silent", "socket_close"))
 ENVELOPE_KINDS: frozenset[str] = frozenset(("envelope_duplicate", "envelope_reorder", "envelope_drop"))

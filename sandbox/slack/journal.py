@@ -13,7 +13,8 @@ from typing import Any
 class Post:
     """An accepted chat.postMessage, .update, .delete, .postEphemeral, response_url message or shared file.
 
-    `at` is monotonic seconds, `via` the method ("chat.postMessage", "response_url", …).
+    `at` is monotonic seconds, `via` the method ("chat.postMessage", "response_url", …); `unfurls` says that Slack
+    would expand links in it (unfurl_links set, or unfurl_media not switched off).
     """
 
     channel: str
@@ -23,6 +24,7 @@ class Post:
     at: float
     via: str
     user: str = ""
+    unfurls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

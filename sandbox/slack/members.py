@@ -56,7 +56,7 @@ class Member:
 
     def post(self, channel: str, text: str, *, thread_ts: str = "", broadcast: bool = False) -> Message:
         """Write in a channel or thread. Raises NotOnScreenError when not a member, SlackError is_archived."""
-        place = self._place(channel)
+        place = self._open_place(channel)
         if thread_ts and thread_ts not in place.messages:
             raise NotOnScreenError(f"no thread {thread_ts} in {channel}")
         wire = typed(self.workspace, text)
@@ -107,7 +107,7 @@ class Member:
         self, channel: str, filename: str, content: bytes, *, comment: str = "", thread_ts: str = "", title: str = ""
     ) -> Message:
         """Share a file, with a comment if there is one."""
-        place = self._place(channel)
+        place = self._open_place(channel)
         stored = files.announce(self.workspace, filename, len(content), self.id, by_app=False)
         files.receive(self.workspace, stored.id, content)
         files.complete(self.workspace, stored.id, self.id, title)
@@ -283,6 +283,10 @@ class Member:
         place = self.workspace.channel(channel)
         if self.id not in place.members:
             raise NotOnScreenError(f"{self.name} is not in {channel}")
+        return place
+
+    def _open_place(self, channel: str) -> Channel:
+        place = self._place(channel)
         if place.archived:
             raise SlackError("is_archived")
         return place

@@ -19,6 +19,8 @@ def post(workspace: Workspace, message: Message, *, via: str = "") -> Message:
     channel = workspace.channels[message.channel]
     channel.messages[message.ts] = message
     root = channel.messages.get(message.thread_ts) if message.thread_ts else None
+    if message.thread_ts and message.thread_ts != message.ts:
+        channel.threads.setdefault(message.thread_ts, []).append(message)
     if root is not None and not root.thread_ts:
         root.thread_ts = root.ts
     if message.by_app:
@@ -77,6 +79,8 @@ def delete(workspace: Workspace, message: Message, *, via: str = "") -> None:
         message.blocks, message.attachments, message.files, message.metadata = [], [], [], None
     else:
         del channel.messages[message.ts]
+        if message in channel.threads.get(message.thread_ts, []):
+            channel.threads[message.thread_ts].remove(message)
     channel.pins = [pin for pin in channel.pins if pin["ts"] != message.ts]
     ts = workspace.clock.timestamp()
     event = {
@@ -165,6 +169,7 @@ def _entry(workspace: Workspace, message: Message, via: str) -> Post:
         at=workspace.clock.monotonic(),
         via=via,
         user=message.ephemeral_to,
+        unfurls=message.unfurls,
     )
 
 

@@ -223,6 +223,11 @@ class SocketHub:
         play_dead(connection.receive)
         self.changes.note("socket")
 
+    def stop(self) -> None:
+        """Forget refreshes that are still waiting for their time."""
+        for task in self._graces:
+            task.cancel()
+
     async def close_all(self, *, abrupt: bool = False) -> None:
         """Close every connection, with a close frame or (`abrupt`) by cutting the TCP connection."""
         for connection in list(self.connections):

@@ -65,6 +65,7 @@ class Message:
     ephemeral_to: str = ""
     username: str = ""
     icons: Json = field(default_factory=dict)
+    unfurls: bool = False
     details: Json = field(default_factory=dict)
 
 
@@ -86,6 +87,7 @@ class Channel:
     previous_names: list[str] = field(default_factory=list)
     updated: int = 0
     messages: OrderedDict[str, Message] = field(default_factory=OrderedDict)
+    threads: dict[str, list[Message]] = field(default_factory=dict)
     ephemerals: list[Message] = field(default_factory=list)
     pins: list[Json] = field(default_factory=list)
     bookmarks: list[Json] = field(default_factory=list)
@@ -229,5 +231,4 @@ class Workspace:
 
     def replies(self, root: Message) -> list[Message]:
         """The replies of a thread, oldest first, without the root."""
-        channel = self.channels[root.channel]
-        return [one for one in channel.messages.values() if one.thread_ts == root.ts and one.ts != root.ts]
+        return self.channels[root.channel].threads.get(root.ts, [])

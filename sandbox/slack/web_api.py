@@ -2,13 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from sandbox.slack.errors import SlackError, missing_scope, rate_limited
 from sandbox.slack.faults import API_KINDS, Fault
@@ -122,7 +122,7 @@ class WebApi:
 
     async def _hit(self, name: str, arguments: Arguments, receive: Receive, fault: Fault) -> Response | None:
         """The answer under a fault; None when there is none at all."""
-        executed = fault.executed or fault.kind == "drop_after"
+        executed = fault.executed or fault.kind in {"drop_after", "trickle"}
         real = self.answer(name, arguments) if executed else None
         if fault.kind in {"drop_before", "drop_after"}:
             if not cut(receive):
@@ -130,6 +130,8 @@ class WebApi:
             return None
         if fault.kind == "hang":
             await asyncio.sleep(_HANG_SECONDS)
+        if fault.kind == "trickle" and real is not None:
+            return StreamingResponse(_trickle(bytes(real.body), fault.seconds), headers=dict(real.headers))
         if fault.kind == "ratelimited":
             return self._refused(name, rate_limited(fault.retry_after))
         if fault.kind == "error":
@@ -142,6 +144,12 @@ class WebApi:
         return Response(b"", media_type="application/json; charset=utf-8")
 
 
+async def _trickle(body: bytes, pause: float) -> AsyncIterator[bytes]:
+    for position in range(len(body)):
+        yield body[position : position + 1]
+        await asyncio.sleep(pause)
+
+
 async def read_arguments(request: Request) -> Arguments:
     """Query, form, multipart or JSON body as one mapping. Raises SlackError invalid_json, json_not_object,
     invalid_form_data."""
@@ -150,7 +158,8 @@ async def read_arguments(request: Request) -> Arguments:
     warnings: list[str] = []
     token = ""
     if content_type == "application/json":
-        values |= _json_object(await request.body())
+        body = await request.body()
+        values |= _json_object(body) if body.strip() else {}
         if "charset" not in parameters:
             warnings.append("missing_charset")
         values.pop("token", None)  # with a JSON body the token is taken from the header only

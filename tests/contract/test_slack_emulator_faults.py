@@ -119,6 +119,13 @@ async def test_a_delay_only_delays(workspace: SlackWorkspace, client: AsyncWebCl
     assert workspace.clock.monotonic() - before >= 0.2
 
 
+async def test_a_trickling_answer_is_executed_and_outlasts_the_clients_patience(workspace: SlackWorkspace) -> None:
+    workspace.faults.add("trickle", times=1, seconds=0.1)
+    client = AsyncWebClient(token=workspace.bot_token, base_url=workspace.api_url, timeout=1)
+    assert await post(client) == "TimeoutError"
+    assert len(workspace.journal.posts) == 1
+
+
 async def test_a_hanging_call_ends_with_the_clients_patience(workspace: SlackWorkspace) -> None:
     workspace.faults.add("hang", times=1)
     client = AsyncWebClient(token=workspace.bot_token, base_url=workspace.api_url, timeout=1)

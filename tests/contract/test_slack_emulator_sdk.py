@@ -1,5 +1,7 @@
 """The real slack_sdk client against the local workspace: what works, and what Slack would refuse."""
 
+import asyncio
+import queue
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -7,6 +9,11 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
+from slack_sdk.socket_mode.builtin import SocketModeClient
+from slack_sdk.socket_mode.client import BaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
+from slack_sdk.web import WebClient
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.slack import AppManifest, Member, SlackWorkspace
@@ -95,7 +102,9 @@ async def test_channels_that_the_bot_may_not_use(client: AsyncWebClient, workspa
     assert (await refusal(client.chat_postMessage(channel="nowhere", text="x")))["error"] == "channel_not_found"
     assert (await refusal(client.chat_postMessage(channel="secret", text="x")))["error"] == "channel_not_found"
     assert (await refusal(client.chat_postMessage(channel="old", text="x")))["error"] == "is_archived"
-    assert (await refusal(client.conversations_history(channel="general")))["error"] == "not_in_channel"
+    general = workspace.channel("general").id
+    assert (await refusal(client.conversations_history(channel=general)))["error"] == "not_in_channel"
+    assert (await refusal(client.conversations_history(channel="#waste")))["error"] == "channel_not_found"
 
 
 async def test_posting_outside_needs_chat_write_public() -> None:
@@ -186,6 +195,22 @@ async def test_ephemerals_are_for_one_person_and_not_kept(
     assert (await refusal(update))["error"] == "message_not_found"
     outside = client.chat_postEphemeral(channel="waste", user=stranger.id, text="x")
     assert (await refusal(outside))["error"] == "user_not_in_channel"
+
+
+async def test_the_journal_knows_whether_links_would_unfurl(client: AsyncWebClient, workspace: SlackWorkspace) -> None:
+    await client.chat_postMessage(channel="waste", text="https://example.org")
+    await client.chat_postMessage(channel="waste", text="x", unfurl_links=False, unfurl_media=False)
+    assert [one.unfurls for one in workspace.journal.posts] == [True, False]
+
+
+async def test_a_member_who_left_is_deactivated_and_slackbot_is_no_bot(
+    client: AsyncWebClient, workspace: SlackWorkspace, vera: Member
+) -> None:
+    workspace.deactivate("vera")
+    people = {one["id"]: one for one in (await client.users_list())["members"]}
+    assert people[vera.id]["deleted"] is True
+    assert (people["USLACKBOT"]["is_bot"], people[workspace.bot_user.id]["is_bot"]) == (False, True)
+    assert (await refusal(client.conversations_open(users=vera.id)))["error"] == "user_disabled"
 
 
 async def test_files_upload_v2_shares_real_bytes_in_a_thread(
@@ -341,3 +366,33 @@ async def test_scheduled_messages_wait_for_their_time(
     assert [one["text"] for one in vera.read("waste")] == ["later"]
     past = client.chat_scheduleMessage(channel="waste", text="x", post_at=post_at)
     assert (await refusal(past))["error"] == "time_in_past"
+
+
+async def test_the_synchronous_client_and_its_own_socket_client_work_too(
+    workspace: SlackWorkspace, vera: Member
+) -> None:
+    heard: queue.Queue[str] = queue.Queue()
+
+    def run() -> tuple[SocketModeClient, str]:
+        web = WebClient(token=workspace.bot_token, base_url=workspace.api_url)
+        bot = str(web.auth_test()["user_id"])
+        app_web = WebClient(token=workspace.app_token, base_url=workspace.api_url)
+        sockets = SocketModeClient(app_token=workspace.app_token, web_client=app_web)
+
+        def listen(client: BaseSocketModeClient, request: SocketModeRequest) -> None:
+            client.send_socket_mode_response(SocketModeResponse(envelope_id=request.envelope_id))
+            heard.put(request.payload["event"]["text"])
+
+        sockets.socket_mode_request_listeners.append(listen)
+        sockets.connect()
+        return sockets, bot
+
+    sockets, bot = await asyncio.to_thread(run)
+    try:
+        assert bot == workspace.bot_user.id
+        vera.post("waste", "hello, threads")
+        await workspace.settled()
+        assert await asyncio.to_thread(heard.get, True, 5) == "hello, threads"
+        assert workspace.journal.lost_events == []
+    finally:
+        await asyncio.to_thread(sockets.close)

@@ -29,7 +29,7 @@ def post_message(call: Call) -> Json:
 
 @method("chat.postEphemeral", scopes=("chat:write",), tier=4)
 def post_ephemeral(call: Call) -> Json:
-    channel = call.member_channel()
+    channel = call.member_channel(by_name=True)
     user = call.workspace.user(call.required("user"))
     if user.id not in channel.members:
         raise SlackError("user_not_in_channel")
@@ -42,7 +42,7 @@ def post_ephemeral(call: Call) -> Json:
 
 @method("chat.update", scopes=("chat:write",))
 def update(call: Call) -> Json:
-    channel = _known(call)
+    channel = call.channel()
     message = call.workspace.message(channel.id, call.required("ts"))
     if not message.by_app or message.subtype == "tombstone":
         raise SlackError("cant_update_message")
@@ -64,7 +64,7 @@ def update(call: Call) -> Json:
 
 @method("chat.delete", scopes=("chat:write",))
 def delete(call: Call) -> Json:
-    channel = _known(call)
+    channel = call.channel()
     message = call.workspace.message(channel.id, call.required("ts"))
     if not message.by_app or message.subtype == "tombstone":
         raise SlackError("cant_delete_message")
@@ -100,7 +100,9 @@ def schedule_message(call: Call) -> Json:
         created=now,
     )
     call.workspace.scheduled[scheduled.id] = scheduled
-    shape = {"text": draft.text, "type": "delayed_message", "subtype": "bot_message", "bot_id": _bot_id(call)}
+    shape: Json = {"text": draft.text, "type": "delayed_message", "subtype": "bot_message", "bot_id": _bot_id(call)}
+    if draft.metadata is not None:
+        shape["metadata"] = draft.metadata
     return {"channel": channel.id, "scheduled_message_id": scheduled.id, "post_at": post_at, "message": shape}
 
 
@@ -132,14 +134,6 @@ def _bot_id(call: Call) -> str:
     return call.workspace.bot_user.bot_id
 
 
-def _known(call: Call) -> Channel:
-    """chat.update and chat.delete want the channel's id, not its name."""
-    channel = call.channel()
-    if call.text("channel") != channel.id:
-        raise SlackError("channel_not_found")
-    return channel
-
-
 def _writable(call: Call) -> Channel:
     """Where the app may post: a channel by id or name, or a member's id for a direct message."""
     workspace = call.workspace
@@ -148,7 +142,7 @@ def _writable(call: Call) -> Channel:
         if wanted == workspace.bot_user.id or workspace.users[wanted].bot_id:
             raise SlackError("cannot_dm_bot")
         return workspace.conversation_with(wanted)
-    channel = call.channel()
+    channel = call.channel(by_name=True)
     if channel.archived:
         raise SlackError("is_archived")
     outside = workspace.bot_user.id not in channel.members
@@ -176,6 +170,7 @@ def _message(call: Call, channel: Channel) -> Message:
         blocks=composed.blocks or [],
         attachments=composed.attachments or [],
         metadata=composed.metadata,
+        unfurls=call.flag("unfurl_links") or call.flag("unfurl_media", default=True),
     )
     if any(call.text(name) for name in ("username", "icon_url", "icon_emoji")):
         if "chat:write.customize" not in call.workspace.manifest.scopes:

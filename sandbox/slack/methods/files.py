@@ -54,13 +54,22 @@ def _uploads(call: Call) -> list[tuple[str, str]]:
 def _targets(call: Call) -> list[Channel]:
     wanted = [*call.listing("channel_id"), *call.listing("channels")]
     bot = call.workspace.bot_user.id
-    targets = [call.workspace.channel(one) for one in wanted]
+    targets = [_target(call, one) for one in wanted]
     for channel in targets:
         if bot not in channel.members:
             raise SlackError("not_in_channel" if channel.kind == "channel" else "channel_not_found")
         if channel.archived:
             raise SlackError("is_archived")
     return targets
+
+
+def _target(call: Call, wanted: str) -> Channel:
+    """A channel by id, or the direct message with a member."""
+    if wanted in call.workspace.users:
+        return call.workspace.conversation_with(wanted)
+    if wanted not in call.workspace.channels:
+        raise SlackError("channel_not_found")
+    return call.workspace.channels[wanted]
 
 
 @method("files.info", scopes=("files:read",), tier=4)

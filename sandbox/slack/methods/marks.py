@@ -130,6 +130,18 @@ def list_bookmarks(call: Call) -> Json:
     return {"bookmarks": list(call.member_channel("channel_id").bookmarks)}
 
 
+@method("bookmarks.edit", scopes=("bookmarks:write",), tier=2)
+def edit_bookmark(call: Call) -> Json:
+    channel = call.member_channel("channel_id")
+    wanted = call.required("bookmark_id")
+    for bookmark in channel.bookmarks:
+        if bookmark["id"] == wanted:
+            bookmark |= {name: call.text(name) for name in ("title", "link", "emoji") if call.text(name)}
+            bookmark["date_updated"] = int(call.workspace.clock.now())
+            return {"bookmark": bookmark}
+    raise SlackError("not_found")
+
+
 @method("bookmarks.remove", scopes=("bookmarks:write",), tier=2)
 def remove_bookmark(call: Call) -> Json:
     channel = call.member_channel("channel_id")

@@ -83,19 +83,22 @@ class Call:
             return [str(entry) for entry in loaded(text, "invalid_arguments")]
         return [entry.strip() for entry in text.split(",") if entry.strip()]
 
-    def channel(self, name: str = "channel") -> Channel:
-        """A conversation that the app can see. Raises SlackError channel_not_found.
+    def channel(self, name: str = "channel", *, by_name: bool = False) -> Channel:
+        """A conversation that the app can see, by id (posting also takes "#name"). Raises SlackError channel_not_found.
 
         Private channels and other people's direct messages without the bot do not exist for it.
         """
-        channel = self.workspace.channel(self.required(name))
+        wanted = self.required(name)
+        channel = self.workspace.channel(wanted)
+        if channel.id != wanted and not by_name:
+            raise SlackError("channel_not_found")
         if channel.kind != "channel" and self.workspace.bot_user.id not in channel.members:
             raise SlackError("channel_not_found")
         return channel
 
-    def member_channel(self, name: str = "channel") -> Channel:
+    def member_channel(self, name: str = "channel", *, by_name: bool = False) -> Channel:
         """A conversation that the bot is a member of. Raises SlackError channel_not_found, not_in_channel."""
-        channel = self.channel(name)
+        channel = self.channel(name, by_name=by_name)
         if self.workspace.bot_user.id not in channel.members:
             raise SlackError("not_in_channel")
         return channel
