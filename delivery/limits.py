@@ -130,7 +130,7 @@ class Chats:
     def take(self, address: str, now: float) -> None:
         """Use up a permit for `address` at `now`."""
         self._even[address] = max(self._even.get(address, now), now) + self.interval
-        if self._is_group(address):
+        if self.is_group(address):
             self._group(address).append(now)
 
     def recall(self, address: str, times: list[float]) -> None:
@@ -145,7 +145,8 @@ class Chats:
         minute = 60 * (1 + self.guard)
         self._minutes = {one: times for one, times in self._minutes.items() if times and times[-1] + minute > now}
 
-    def _is_group(self, address: str) -> bool:
+    def is_group(self, address: str) -> bool:
+        """Whether `address` has the limit of a minute."""
         return self.limit.group_per_minute is not None and address.startswith("-")
 
     def _group(self, address: str) -> deque[float]:

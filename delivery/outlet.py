@@ -69,6 +69,9 @@ class Outlet:
         self._rung = True  # something came since the last look: it may be an emergency
         self._timer: asyncio.TimerHandle | None = None
         self._stopping = False
+        self._ailing = False  # the database fails
+        self._strangers_until = float("inf")  # until then, groups may have had messages from a former life
+        self._recalled: set[str] = set()
 
     # What others may do
 
@@ -88,6 +91,7 @@ class Outlet:
         now, micros = self._now(), self._micros()
         if not recovery.untouched:
             self.pace.pause(now + 1 + self.pace.share)
+        self._strangers_until = now + 61
         for hold in recovery.holds:
             if hold.channel == self.channel:
                 self._chooser.hold(hold.address, hold.lane, hold.id, hold.next_at)
@@ -131,16 +135,18 @@ class Outlet:
         """Work until `stop`; then take nothing new, await the answers for `drain` seconds and record them."""
         pacer = asyncio.create_task(self._keep_pace())
         sweeper = asyncio.create_task(self._sweep())
+        patience = 0.0  # for answers, where we are cancelled or fail
         try:
             self._nudge.set()
             await self._pump(pacer)
+            patience = self._settings.drain
         finally:
             for task in (pacer, sweeper):
                 task.cancel()
             await asyncio.gather(pacer, sweeper, return_exceptions=True)
             if self._timer is not None:
                 self._timer.cancel()
-        await self._drain()
+            await self._drain(patience)
 
     def stop(self) -> None:
         """Take nothing new."""
@@ -157,12 +163,15 @@ class Outlet:
                 pacer.result()
             try:
                 await self._cycle()
+                self._ailing = False
             except (sqlite3.Error, OSError) as error:
                 await self._storage_trouble(error)
 
     async def _storage_trouble(self, error: Exception) -> None:
         log.error("ledger", channel=self.channel, error=type(error).__name__)
-        self._alarm(Alarm(channel=self.channel, kind="storage", detail=type(error).__name__))
+        if not self._ailing:
+            self._ailing = True
+            self._alarm(Alarm(channel=self.channel, kind="storage", detail=type(error).__name__))
         await asyncio.sleep(1)
         self.ring()
 
@@ -183,12 +192,24 @@ class Outlet:
         self._rung = False
         try:
             look = await self._ledger.look(self.channel, self._micros(), room + LOOK_MORE, lanes)
+            await self._recall(look.rows)
             choice = self._chooser.choose(look.rows, room, self._micros())
             await self._anchorless(choice)
         except BaseException:
             self.ring()
             raise
         return look, choice
+
+    async def _recall(self, rows: list[Waiting]) -> None:
+        """In the first minute: what did a former life of the process send to these groups within the last one?"""
+        now = self._now()
+        if now > self._strangers_until:
+            return
+        for address in {row.address for row in rows if self.chats.is_group(row.address)} - self._recalled:
+            self._recalled.add(address)
+            micros = self._micros()
+            times = await self._ledger.recent(self.channel, address, micros - 61 * SECOND)
+            self.chats.recall(address, [now - (micros - time) / SECOND for time in times])
 
     def _urgent_room(self) -> tuple[tuple[int, ...], int] | None:
         """Lanes better than what is ready, and how many of theirs may be claimed before it: they overtake at once.
@@ -233,6 +254,8 @@ class Outlet:
                     self._parked.setdefault(name, set()).add(row.id)
             else:
                 choice.endings.append(Outcome(row, DeliveryState.FAILED, "anchor-lost"))
+                for name in names - pending:
+                    self._parked.pop(name, None)
 
     async def _commit(self, choice: Choice) -> None:
         outcomes, self._done = self._done, []
@@ -357,7 +380,8 @@ class Outlet:
             await asyncio.sleep(1)
             now = self._now()
             self.chats.sweep(now)
-            self._chooser.sweep(self._micros())
+            if not self.breaker.open and self.pace.paused_until <= now:  # else nobody shows up for their turn
+                self._chooser.sweep(self._micros())
             stale = [entry for entry in self._ready if entry[2] < now - STALE]
             if stale:
                 self._ready = [entry for entry in self._ready if entry[2] >= now - STALE]
@@ -413,10 +437,12 @@ class Outlet:
             self._limited(row, error, now)
             self._well()
         elif isinstance(error, Revoked):
+            self._withdraw()
             if self.breaker.revoke(now, self._settings.revoked_probe):
                 self._alarm(Alarm(channel=self.channel, kind="revoked", detail=error.reason))
         elif isinstance(error, PlatformDown | NotSent | InDoubt):
             if self.breaker.failed(now, self._rng.random(), probe=not self._ready and len(self._flying) == 1):
+                self._withdraw()
                 self._alarm(Alarm(channel=self.channel, kind="down", detail=error.reason))
         else:
             self._well()
@@ -448,17 +474,21 @@ class Outlet:
 
     # The end
 
-    async def _drain(self) -> None:
-        for entry in self._ready:
-            self._give_back(entry[3])
-        self._ready.clear()
+    async def _drain(self, patience: float) -> None:
+        self._withdraw()
         tasks = list(self._flying.values())
         if tasks:
-            _, late = await asyncio.wait(tasks, timeout=self._settings.drain)
+            _, late = await asyncio.wait(tasks, timeout=patience)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         await self._commit(Choice())
+
+    def _withdraw(self) -> None:
+        """Give back whatever is claimed and waits for its permit."""
+        ready, self._ready = self._ready, []
+        for entry in ready:
+            self._give_back(entry[3])
 
     # Clocks
 

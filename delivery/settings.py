@@ -26,7 +26,7 @@ class ChannelSettings:
 
 
 TELEGRAM = ChannelSettings(rate=30.0, chat=ChatLimit(per_second=1.0, burst=3, group_per_minute=20))
-SLACK = ChannelSettings(rate=20.0, chat=ChatLimit(per_second=1.0, burst=3))
+SLACK = ChannelSettings(rate=10.0, chat=ChatLimit(per_second=1.0, burst=3))  # several hundred a minute a workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,14 @@ import sqlalchemy as sa
 
 from delivery.backoff import Backoff
 from delivery.doubt import HOLD_ALL
+from delivery.engine import Engine
 from delivery.health import Alarm
 from delivery.limits import ChatLimit
 from delivery.settings import ChannelSettings
 from domain.delivery import DeliveryState, Lane, Operation
 from domain.errors import InDoubt, NotSent, PlatformDown, RateLimited, Revoked
+from storage.ledger import Batch
+from storage.ledger_sqlite import SqliteLedger
 from storage.outbox import doubts, requeue
 from storage.tables import anchors, outbox, waits
 from tests.unit.delivery_house import House, Script, housed, say, settings, wall
@@ -305,3 +308,64 @@ async def test_rows_of_another_process_are_noticed_at_once(tmp_path: Path) -> No
                 while not house.script.seen:
                     await asyncio.sleep(0.005)
         assert house.script.seen[0][0] - committed < 0.5
+
+
+def test_a_group_gets_no_more_than_twenty_a_minute_over_a_restart(house: Run) -> None:
+    async def test(house: House) -> None:
+        limits = ChannelSettings(rate=30, chat=ChatLimit(per_second=1000, burst=100, group_per_minute=20))
+        await house.put(*[say(str(at), "-100", case_id=1) for at in range(30)])
+        async with house.engine(settings(channels={"telegram": limits}, watch=1)):
+            await asyncio.sleep(3)
+        async with house.engine(settings(channels={"telegram": limits}, watch=1)):
+            await house.until("sent", seconds=300, every=2)
+        times = house.script.times("-100")
+        assert all(sum(1 for other in times if at <= other < at + 60) <= 20 for at in times)
+        assert times[-1] < 70
+
+    house(test)
+
+
+def test_a_database_that_fails_for_a_while_costs_no_delivery(house: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def test(house: House) -> None:
+        commit = SqliteLedger.commit
+        broken = False
+
+        async def sometimes(self: SqliteLedger, batch: Batch) -> set[int]:
+            if broken:
+                raise sqlite3.OperationalError("database or disk is full")
+            return await commit(self, batch)
+
+        monkeypatch.setattr(SqliteLedger, "commit", sometimes)
+        await house.put(*[say(str(at), str(at)) for at in range(100)])
+        slow = ChannelSettings(rate=20, chat=ChatLimit(per_second=1000))
+        async with house.engine(settings(channels={"telegram": slow}, watch=1)):
+            await asyncio.sleep(3)
+            broken = True
+            await asyncio.sleep(60)
+            stalled = len(house.script.seen)
+            assert stalled < 60
+            broken = False
+            rows = await house.until("sent")
+        assert len(house.script.seen) == 100
+        assert all(row.attempts == 1 for row in rows)
+        assert [alarm.kind for alarm in house.alarms] == ["storage"]
+
+    house(test)
+
+
+def test_cancelling_the_engine_leaves_nothing_unsettled(house: Run) -> None:
+    async def test(house: House) -> None:
+        house.script.answer = 5.0
+        await house.put(*[say(str(at), str(at)) for at in range(4)])
+        engine = Engine(house.db, {"telegram": house.script}, settings(watch=1), clock=wall)
+        task = asyncio.create_task(engine.run(asyncio.Event()))
+        await asyncio.sleep(2)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert [(row.state, row.doubts) for row in await house.rows()] == [("queued", 1)] * 4
+        house.script.answer = 0.02
+        async with house.engine():
+            await house.until("sent")
+
+    house(test)
