@@ -9,7 +9,8 @@ from typing import Any, TextIO
 import click
 
 from understanding.language.history import History
-from understanding.language.identifier import CORE_LANGUAGES, Identifier
+from understanding.language.identifier import Identifier
+from understanding.language.inventory import CORE_LANGUAGES
 
 MAX_SENDERS = 10_000
 """Senders whose history is kept within one run; the one silent for longest is forgotten first."""
@@ -48,7 +49,7 @@ class _Run:
         history = None if sender is None else self._histories.get(str(sender), History())
         verdict = self._identifier.identify(text, client_lang=client, history=history)
         if history is not None:
-            self._remember(str(sender), history.updated(verdict.lang, verdict.confidence))
+            self._remember(str(sender), history.updated(verdict))
         return {"id": ident, "lang": verdict.lang, "confidence": round(verdict.confidence, 4)}
 
     def _remember(self, sender: str, history: History) -> None:

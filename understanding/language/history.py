@@ -5,25 +5,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-DECAY = 0.5
-"""Weight that older messages keep with every new one: after two messages in a new language the new one leads."""
-_LEAST = 0.02
-_NONE: Mapping[str, float] = MappingProxyType({})
+from understanding.language.verdict import NONE, Verdict
+
+DECAY = 0.25
+"""Part of the older belief that survives a new message beside the new one's own."""
+_LEAST = 0.001
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Decayed weight of each language among a sender's messages; every weight is in 0..2."""
+    """Belief in each language after the sender's last message; shares that sum to at most one, empty at first."""
 
-    weights: Mapping[str, float] = field(default_factory=lambda: _NONE)
+    weights: Mapping[str, float] = field(default_factory=lambda: _NOTHING)
 
-    def updated(self, lang: str, confidence: float) -> "History":
-        """History after one more message; `und` (no language) leaves it as it is."""
-        if lang == "und":
+    def updated(self, verdict: Verdict) -> "History":
+        """History after one more message. "und" (no language) changes nothing.
+
+        The verdict already holds this history as its prior, so its ranking is mixed with little of the old weights.
+        """
+        if verdict.lang == NONE:
             return self
-        kept = {known: weight * DECAY for known, weight in self.weights.items() if weight * DECAY >= _LEAST}
-        kept[lang] = kept.get(lang, 0.0) + min(max(confidence, 0.0), 1.0)
-        return History(weights=MappingProxyType(kept))
+        old = DECAY if self.weights else 0.0
+        mixed = {lang: weight * old for lang, weight in self.weights.items()}
+        for lang, share in verdict.ranking:
+            mixed[lang] = mixed.get(lang, 0.0) + (1 - old) * share
+        return History(weights=MappingProxyType({lang: w for lang, w in mixed.items() if w >= _LEAST}))
 
     def to_json(self) -> str:
         """One line of JSON."""
@@ -33,6 +40,10 @@ class History:
     def from_json(cls, text: str) -> "History":
         """Read what `to_json` wrote. Raises ValueError on anything else."""
         data = json.loads(text)
-        if not isinstance(data, dict) or not all(isinstance(w, int | float) and 0 <= w <= 100 for w in data.values()):
+        if not isinstance(data, dict) or not all(_is_weight(weight) for weight in data.values()):
             raise ValueError("a history is a JSON object of language to weight")
         return cls(weights=MappingProxyType({str(lang): float(weight) for lang, weight in data.items()}))
+
+
+def _is_weight(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1.001

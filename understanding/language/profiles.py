@@ -10,7 +10,6 @@ import json
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 import langdetect
@@ -19,11 +18,14 @@ from langdetect.detector_factory import DetectorFactory
 from langdetect.utils.ngram import NGram
 
 _STOCK = Path(langdetect.__file__).parent / "profiles"
-_OWN = resources.files(__package__) / "data" / "profiles"
 _FLOOR = Detector.ALPHA_DEFAULT / Detector.BASE_FREQ
 """langdetect's own smoothing: what a profile gives to an n-gram that it has never seen."""
 _UNITS = 256
 _LANE_BITS = 32
+
+
+_SOUNDS = str.maketrans("2356789", "ʔʕʁʈʜɣɢ")
+"""Digits stand for sounds in Arabizi; langdetect would blank them out, letters of the phonetic alphabet it keeps."""
 
 
 @lru_cache(maxsize=4096)
@@ -34,38 +36,34 @@ def _normalized(character: str) -> str:
 
 def ngrams_of(word: str) -> list[str]:
     """langdetect's n-grams (1 to 3 characters, with the word's edges) of one folded word."""
-    padded = " " + "".join(map(_normalized, NGram.normalize_vi(word))) + " "
+    padded = " " + "".join(map(_normalized, NGram.normalize_vi(word.translate(_SOUNDS)))) + " "
     grams = [c for c in padded if c != " "]
     grams += [padded[i : i + 2] for i in range(len(padded) - 1)]
     grams += [padded[i : i + 3] for i in range(len(padded) - 2)]
     return [gram for gram in grams if gram.strip() and " " not in gram[1:-1]]
 
 
-def available() -> frozenset[str]:
-    """Names of all profiles: languages, and variants such as "ar-latn" (Arabizi) or "pl-plain" (no accents)."""
-    own = {entry.name.removesuffix(".json.gz") for entry in _OWN.iterdir() if entry.name.endswith(".json.gz")}
-    stock = {path.name for path in _STOCK.iterdir() if not path.name.startswith(".")}
-    return frozenset(own | stock)
-
-
-def read(name: str) -> str:
-    """A profile in langdetect's JSON format: this project's own where there is one, else the stock one."""
-    own = _OWN / f"{name}.json.gz"
+def read(folder: Path, name: str) -> str | None:
+    """A profile in langdetect's JSON format: this project's own in `folder`, else the stock one, else None."""
+    own = folder / f"{name}.json.gz"
     if own.is_file():
         return gzip.decompress(own.read_bytes()).decode()
-    return read_stock(name)
+    stock = _STOCK / name
+    return stock.read_text(encoding="utf-8") if stock.is_file() else None
 
 
-def read_stock(name: str) -> str:
-    """langdetect's stock profile; Chinese comes as "zh-cn" or "zh-tw". Raises FileNotFoundError."""
-    return (_STOCK / name).read_text(encoding="utf-8")
+def read_stock(name: str) -> dict[str, int]:
+    """langdetect's stock counts of n-grams under its name ("zh-cn"); {} where it has none."""
+    path = _STOCK / name
+    counts: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))["freq"] if path.is_file() else {}
+    return counts
 
 
 class NgramTable:
     """Log-probabilities of n-grams under a fixed list of profiles; read-only after construction."""
 
     def __init__(self, documents: Sequence[str]) -> None:
-        """Load profiles (langdetect JSON, at least two: its loader asks for that) through langdetect's loader."""
+        """Load profiles (langdetect JSON) through langdetect's loader. Raises LangDetectException for less than two."""
         factory = DetectorFactory()
         factory.load_json_profile(list(documents))
         self.names: tuple[str, ...] = tuple(factory.get_lang_list())

@@ -1,7 +1,7 @@
 """The writing system first: it decides most messages alone, and keeps impossible languages out of the rest."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import defaultdict
 
 _RANGES: tuple[tuple[int, int, str], ...] = (
     (0x0041, 0x024F, "latin"),
@@ -35,6 +35,8 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0xFB50, 0xFDFF, "arabic"),
     (0xFE70, 0xFEFF, "arabic"),
 )  # Unicode Character Database, Blocks.txt
+SCRIPTS = tuple(dict.fromkeys(name for _, _, name in _RANGES))
+"""All writing systems that are told apart."""
 _STARTS = tuple(start for start, _, _ in _RANGES)
 _WEIGHT = {"han": 3.0, "kana": 2.0, "hangul": 2.0, "latin": 0.6}
 """One Han character is a word's worth; Latin words inside other scripts are mostly names, so they count less."""
@@ -52,14 +54,16 @@ SCRIPTS_OF: dict[str, tuple[str, ...]] = {
 
 def script_of(text: str) -> str | None:
     """The script that carries most of the text, or None when it has no letter of a known script."""
-    weights: Counter[str] = Counter()
+    if text.isascii():
+        return "latin" if any(map(str.isalpha, text)) else None
+    weights: defaultdict[str, float] = defaultdict(float)
     for character in text:
         name = _script_of_character(character)
         if name is not None:
-            weights[name] += _WEIGHT.get(name, 1.0)  # type: ignore[assignment]
+            weights[name] += _WEIGHT.get(name, 1.0)
     if not weights:
         return None
-    if weights["kana"]:
+    if "kana" in weights:
         return "kana"
     return max(weights, key=lambda name: (weights[name], name))
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
 _FLOOR = 0.01
-"""No language's probability counts for less, so that one voice never outweighs the others by much."""
+"""No language's probability counts for less, so that this voice never outweighs the others by much."""
+_SURPRISE = 1.5
+"""Lingua is silent unless its best answer is this much likelier than chance."""
 
 
 class SecondVoice:
@@ -16,17 +18,21 @@ class SecondVoice:
         self._known = tuple(lang for lang in languages if hasattr(IsoCode639_1, lang.upper()))
         self._detector = _detector(self._known)
 
-    def scores(self, folded: str, candidates: Sequence[str]) -> dict[str, float]:
-        """Centred log-probability for each candidate; {} where lingua knows nothing about the text."""
+    def scores(self, folded: str, names: Sequence[str]) -> tuple[float, ...]:
+        """Log-probability centred on zero for each name; zeros where lingua knows nothing about text or language."""
+        silent = (0.0,) * len(names)
         if self._detector is None:
-            return {}
+            return silent
         values = self._detector.compute_language_confidence_values(folded)
-        found = {v.language.iso_code_639_1.name.lower(): v.value for v in values}
-        if max(found.values(), default=0.0) < 1.5 / len(self._known):
-            return {}
-        logs = {lang: math.log(max(found[lang], _FLOOR)) for lang in candidates if lang in found}
-        middle = sum(logs.values()) / len(logs) if logs else 0.0
-        return {lang: log - middle for lang, log in logs.items()}
+        found = {value.language.iso_code_639_1.name.lower(): value.value for value in values}
+        if max(found.values(), default=0.0) < _SURPRISE / len(self._known):
+            return silent
+        logs = [math.log(max(found[name], _FLOOR)) if name in found else None for name in names]
+        heard = [log for log in logs if log is not None]
+        if not heard:
+            return silent
+        middle = sum(heard) / len(heard)
+        return tuple(log - middle if log is not None else 0.0 for log in logs)
 
 
 def _detector(known: Sequence[str]) -> LanguageDetector | None:

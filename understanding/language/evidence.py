@@ -1,0 +1,105 @@
+"""What each voice says about a text: n-gram profiles, word lists, and lingua on short texts."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from understanding.language import words
+from understanding.language.inventory import profile_for
+from understanding.language.profiles import NgramTable, read
+from understanding.language.script import SCRIPTS, script_of, scripts_of_language
+from understanding.language.second_voice import SecondVoice
+
+SHORT = 4
+"""Up to this many words lingua is asked too; on longer texts it added nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Each voice's scores for the profiles of one script, in natural logarithms, centred on zero (shape: `names`)."""
+
+    names: tuple[str, ...]
+    word_count: int
+    ngrams: tuple[float, ...]
+    words: tuple[float, ...]
+    second: tuple[float, ...]
+
+
+class Candidates:
+    """The profiles of the community's languages that are written in one script. Thread-safe after construction."""
+
+    def __init__(self, documents: Mapping[str, str], folder: Path, second: SecondVoice) -> None:
+        """`documents`: two profiles or more, name -> document in langdetect's format."""
+        self._table = NgramTable(list(documents.values()))
+        self.names = tuple(documents)
+        self._lists = [words.read(folder / "words" / f"{name}.bin.gz") for name in self.names]
+        self._second = second
+        self._word_scores = lru_cache(maxsize=2048)(self._look_up)
+
+    def evidence(self, folded: str) -> Evidence:
+        """Scores of all voices for a folded text."""
+        found = folded.split()
+        ngrams = self._table.scores(found)
+        known = [sum(column) for column in zip(*map(self._word_scores, found), strict=True)]
+        second = self._second.scores(folded, self.names) if len(found) <= SHORT else (0.0,) * len(self.names)
+        return Evidence(
+            names=self.names,
+            word_count=len(found),
+            ngrams=_centred(ngrams),
+            words=_centred(self._filled(known, ngrams)),
+            second=second,
+        )
+
+    def _look_up(self, word: str) -> tuple[float, ...]:
+        key = words.hash_of(word)
+        return tuple(listed.score(key) if listed is not None else 0.0 for listed in self._lists)
+
+    def _filled(self, known: list[float], ngrams: Sequence[float]) -> list[float]:
+        """Languages without a word list are taken to know words as well as their n-grams fit, compared to the best."""
+        if None not in self._lists:
+            return known
+        ratio = 0.8 * max(known) / (max(ngrams) or 1.0)
+        return [k if listed is not None else n * ratio for k, n, listed in zip(known, ngrams, self._lists, strict=True)]
+
+
+def _centred(values: Sequence[float]) -> tuple[float, ...]:
+    middle = sum(values) / len(values)
+    return tuple(value - middle for value in values)
+
+
+class Witnesses:
+    """All scripts of a community's languages."""
+
+    def __init__(self, languages: Sequence[str], folder: Path) -> None:
+        """`languages`: canonical codes. Profiles and word lists are read here, once."""
+        self._second = SecondVoice([lang for lang in languages if _shares_script(lang, languages)])
+        self._alone: dict[str, str] = {}
+        self._several: dict[str, Candidates] = {}
+        for script in SCRIPTS:
+            self._admit(script, dict.fromkeys(filter(None, (profile_for(lang, script) for lang in languages))), folder)
+
+    def _admit(self, script: str, names: Iterable[str], folder: Path) -> None:
+        found = {name: read(folder / "profiles", name) for name in names}
+        known = {name: document for name, document in found.items() if document is not None}
+        if len(known) > 1:
+            self._several[script] = Candidates(known, folder, self._second)
+        elif found:
+            self._alone[script] = next(iter(known or found))
+
+    def evidence(self, folded: str) -> Evidence | None:
+        """Scores for a folded text; None when no configured language is written in its script."""
+        script = script_of(folded) or ""
+        if script in self._several:
+            return self._several[script].evidence(folded)
+        if script in self._alone:
+            one = (0.0,)
+            count = len(folded.split())
+            return Evidence(names=(self._alone[script],), word_count=count, ngrams=one, words=one, second=one)
+        return None
+
+
+def _shares_script(lang: str, languages: Sequence[str]) -> bool:
+    return any(
+        other != lang and set(scripts_of_language(lang)) & set(scripts_of_language(other)) for other in languages
+    )
