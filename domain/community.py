@@ -34,7 +34,7 @@ class Department:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A district. `geocodes` are its names elsewhere (CAP valueName=value); `polygon` is (latitude, longitude) points."""
+    """A district. `geocodes`: its names elsewhere (CAP valueName=value); `polygon`: (latitude, longitude) points."""
 
     id: str
     name: Words
@@ -89,6 +89,7 @@ class Community:
     emergency: Emergency
     greeting: Words = field(default_factory=dict)  # an own sentence after the standard greeting
     privacy_url: str = ""
+    privacy_contact: str = ""  # who answers questions about data: an e-mail address or a phone number
     timings: Timings = field(default_factory=Timings)
     holidays: frozenset[str] = frozenset()  # ISO dates on which nobody works
 

@@ -77,16 +77,16 @@ def _tone(case: Case) -> Literal["plain", "urgent", "done"]:
 
 async def _fields(ctx: Context, case: Case, resident: Resident) -> tuple[Field, ...]:
     area = ctx.community.area(case.area)
-    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("card-nobody")
+    owner = await staff.name_of(ctx.tx, case.assignee) if case.assignee else ctx.desk("value-nobody")
     pairs = [
-        ("card-state", ctx.desk(f"state-{case.state}")),
-        ("card-owner", owner),
-        ("card-resident", resident.name),
-        ("card-language", language_name(ctx, case.language)),
-        ("card-area", ctx.community.say(area.name, ctx.community.staff_language) if area else ""),
-        ("card-priority", ctx.desk(f"priority-{case.priority}")),
-        ("card-due", when(ctx, case.due_at)),
-        ("card-rating", str(case.rating) if case.rating else ""),
+        ("field-state", ctx.desk(f"state-{case.state}")),
+        ("field-owner", owner),
+        ("field-resident", resident.name),
+        ("field-language", language_name(ctx, case.language)),
+        ("field-area", ctx.community.say(area.name, ctx.community.staff_language) if area else ""),
+        ("field-priority", ctx.desk(f"priority-{case.priority}")),
+        ("field-due", when(ctx, case.due_at)),
+        ("field-rating", ctx.desk("value-rating", stars=case.rating) if case.rating else ""),
     ]
     return tuple(Field(label=ctx.desk(key), value=value) for key, value in pairs if value)
 
@@ -95,11 +95,18 @@ def _notes(ctx: Context, case: Case, more: int) -> list[str]:
     notes = []
     if case.sensitive:
         notes.append(ctx.desk("card-sensitive"))
-    reasons = case.routing.get("reasons", [])
-    notes.extend(ctx.desk(f"reason-{reason['kind']}", text=reason["text"]) for reason in reasons)
+    notes.extend(_reasons(ctx, case))
     if more > 0:
         notes.append(ctx.desk("card-more-messages", count=more))
     return notes
+
+
+def _reasons(ctx: Context, case: Case) -> list[str]:
+    """Why the router chose the department: one line a kind of reason."""
+    said: dict[str, list[str]] = {}
+    for reason in case.routing.get("reasons", []):
+        said.setdefault(reason["kind"], []).append(reason["text"])
+    return [ctx.desk(f"why-{kind}", text=", ".join(texts)) for kind, texts in said.items()]
 
 
 def _buttons(ctx: Context, case: Case) -> list[Button]:
@@ -108,7 +115,7 @@ def _buttons(ctx: Context, case: Case) -> list[Button]:
     names = [("release" if name == "claim" and case.assignee else name) for name in ACTIONS]
     return [
         Button(
-            label=ctx.desk(f"action-{name}"),
+            label=ctx.desk(f"button-{name}"),
             data=f"s:form:{name}:{case.id}" if name in FORMS else f"s:{name}:{case.id}",
             style="primary" if name in {"claim", "resolve"} else "plain",
         )
@@ -118,7 +125,7 @@ def _buttons(ctx: Context, case: Case) -> list[Button]:
 
 def language_name(ctx: Context, language: str) -> str:
     """The language's own name."""
-    return ctx.desk("language-unknown") if language == "und" else ctx.say(language, "resident-language-name")
+    return ctx.desk("value-unknown") if language == "und" else ctx.say(language, "resident-language-name")
 
 
 def when(ctx: Context, instant: datetime | None, language: str | None = None) -> str:
@@ -188,12 +195,13 @@ async def pass_on(ctx: Context, case: Case, attachment: Attachment, caption: str
 def place_line(ctx: Context, place: Place) -> str:
     """A place as a line with a map link."""
     link = MAP.format(lat=place.latitude, lon=place.longitude)
-    return ctx.desk("thread-place", label=place.label or ctx.desk("thread-place-unnamed"), link=link)
+    return ctx.desk("thread-place", label=place.label or ctx.desk("thread-place-unnamed"), url=link)
 
 
 def contact_line(ctx: Context, contact: ContactCard) -> str:
     """A shared contact as a line."""
-    return ctx.desk("thread-contact", name=contact.name, phone=contact.phone)
+    key = "thread-contact-own" if contact.own else "thread-contact"
+    return ctx.desk(key, name=contact.name, phone=contact.phone)
 
 
 def attachments_of(data: dict[str, object]) -> tuple[Attachment, ...]:

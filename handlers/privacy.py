@@ -22,8 +22,11 @@ async def explain(ctx: Context, resident: Resident) -> None:
         [Button(label=ctx.say(language, "resident-privacy-erase"), data="r:cmd:erase")],
     ]
     if ctx.community.privacy_url:
-        buttons.append([Button(label=ctx.say(language, "button-privacy-page"), data="", url=ctx.community.privacy_url)])
-    text = ctx.say(language, "privacy", community=ctx.community.say(ctx.community.name, language))
+        page = ctx.say(language, "resident-privacy-page")
+        buttons.append([Button(label=page, data="", url=ctx.community.privacy_url)])
+    text = ctx.say(language, "resident-privacy", community=ctx.community.say(ctx.community.name, language))
+    if ctx.community.privacy_contact:
+        text += "\n" + ctx.say(language, "resident-privacy-contact", contact=ctx.community.privacy_contact)
     await ctx.tell(resident, text, buttons=buttons)
 
 

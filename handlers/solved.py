@@ -74,7 +74,7 @@ async def rating_given(ctx: Context, question: Question, resident: Resident, cho
     if choice not in {"1", "2", "3", "4", "5"} or not await questions.close(ctx.tx, question, answer=choice):
         return False
     case = await cases.change(ctx.tx, question.case_id or 0, ctx.now, rating=int(choice))
-    await desk.say_in_thread(ctx, case, ctx.desk("thread-rated", mark=int(choice)))
+    await desk.say_in_thread(ctx, case, ctx.desk("thread-rated", stars=int(choice)))
     await desk.refresh_card(ctx, case)
     await ctx.tell(resident, ctx.say(resident.language, "resident-rate-thanks"), case_id=case.id)
     return True

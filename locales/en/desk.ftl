@@ -4,7 +4,6 @@
 
 ## Cards
 desk-card-title = { $reference } · { $kind }
-desk-card-title-urgent = 🚨 URGENT · { $reference } · { $kind }
 desk-field-resident = Resident
 desk-field-language = Language
 desk-field-area = Area
@@ -18,15 +17,12 @@ desk-field-rating = Rating
 desk-value-nobody = nobody yet
 desk-value-unknown = not known
 desk-value-rating = { $stars } of 5
-desk-card-edited = changed by the resident
-desk-card-attachments = { $count ->
-    [one] 1 file in the thread
-   *[other] { $count } files in the thread
-}
-desk-card-place = 📍 A place is in the thread
 desk-card-sensitive = 🔒 Sensitive: do not quote outside this channel
+desk-card-more-messages = { $count ->
+    [one] 1 more message in the thread
+   *[other] { $count } more messages in the thread
+}
 desk-card-moved = Moved to { $department }
-desk-card-emergency = Emergency word in the message: { $words }
 
 ## States, kinds, priorities
 desk-state-new = new
@@ -83,10 +79,19 @@ desk-priority-submit = Set
 desk-priority-label = How soon must someone look?
 
 ## Lines in the thread
-desk-thread-resident = The resident added:
-desk-thread-edited = ✏️ The resident changed a message. It now says:
+desk-thread-resident-wrote = { $name } wrote:
+desk-thread-resident-edited = ✏️ { $name } changed a message. It now says:
+desk-thread-earlier-reply = Earlier reply to the resident:
+desk-thread-earlier-note = Earlier internal note:
+desk-thread-urgent = 🚨 Now urgent: the resident’s message contains “{ $word }”.
+desk-thread-flood = The resident writes very many messages at once. { $count ->
+    [one] One more is
+   *[other] { $count } more are
+} kept in the history without being shown here.
+desk-thread-split = The resident says that this message is a matter of its own: { $reference }
 desk-thread-files-lost = A file from the resident could not be fetched: { $name }
 desk-thread-file-large = A file from the resident is too large to pass on: { $name } ({ $size } MB)
+desk-thread-place-unnamed = Place
 desk-thread-place = 📍 { $label } { $url }
 desk-thread-contact = 👤 Contact shared by the resident: { $name }, { $phone }
 desk-thread-contact-own = 👤 The resident's own number: { $name }, { $phone }
@@ -110,10 +115,7 @@ desk-thread-confirmed = 🎉 The resident says: solved.
 desk-thread-rejected = ❌ The resident says: not solved. The case is open again.
 desk-thread-rated = ⭐ The resident rates it { $stars } of 5.
 desk-thread-reopened = 🔁 The resident wrote again: the case is open again.
-desk-thread-expired = Nobody objected within { $days ->
-    [one] one day
-   *[other] { $days } days
-}: the case is closed.
+desk-thread-closed-unanswered = Nobody objected in time: the case is closed.
 desk-thread-thanks = 🙏 The resident says thank you.
 desk-thread-stranded = Nobody chose a department, so the case is with the front desk.
 desk-thread-erased = The resident had their data erased. The case is closed.
@@ -207,38 +209,22 @@ desk-queue-line = { $department }: { $count ->
 }
 desk-command-unknown = I do not know “{ $text }”. /liaison help lists what I can do.
 
-## Why the router chose this department
-desk-why-matched = matched: { $words }
-desk-why-similar = similar to { $references }
-desk-why-learned = learned from earlier cases
-desk-why-area = the place is in { $area }
-desk-why-attachment = goes with the attachment
-desk-why-resident = the resident chose it
-desk-why-reply = the resident replied to a message of this department
-desk-why-front-desk = nobody chose, so the front desk has it
-desk-why-emergency = emergency word: { $words }
-desk-why-unsure = the router is not sure
-desk-why-line = Here because { $reasons } ({ $percent } %)
+## Why the router chose this department (one key a kind of reason)
+desk-why-keyword = matched: { $text }
+desk-why-similar = similar to { $text }
 
 ## Reminders to staff
 desk-remind-unclaimed = ⏰ Nobody deals with { $reference } yet. It has been waiting for { $age }.
 desk-remind-due = ⏰ { $reference } should be answered { $when }.
 desk-remind-overdue = ⚠️ { $reference } should have been answered { $when }.
 
-## Alarms for administrators
-desk-alarm-dead-letter = ⚠️ A message could not be handled and was set aside (no. { $number }, { $channel }). “liaison dead-letters” shows it and can replay it.
-desk-alarm-token = 🛑 { $platform } no longer accepts our token. Everything stays queued. Enter a new token and start again.
-desk-alarm-channel = ⚠️ The channel { $channel } of { $department } cannot be used: { $problem }. Its cards wait.
-desk-alarm-channel-missing = it does not exist
-desk-alarm-channel-not-member = the bot is not a member; invite it with /invite
-desk-alarm-channel-archived = it is archived
-desk-alarm-down = ⚠️ { $platform } has not answered since { $since }. Messages wait and go out in order as soon as it is back.
-desk-alarm-back = ✅ { $platform } answers again. { $count ->
-    [0] Nothing was waiting.
-    [one] One message is going out now.
-   *[other] { $count } messages are going out now.
-}
-desk-alarm-flood = ⚠️ One sender writes very many messages ({ $count } in a minute) and is being slowed down.
+## Alarms for administrators ($channel: Telegram or Slack)
+desk-alarm-dead-letter = ⚠️ A message could not be handled and was set aside as number { $number }. “liaison dead-letters” shows it and can replay it.
+desk-alarm-channel-revoked = 🛑 { $channel } no longer accepts our access token. Everything for { $channel } stays queued. Enter a new token in .env and start again.
+desk-alarm-channel-down = ⚠️ { $channel } does not answer. Messages wait and go out in order as soon as it is back.
+desk-alarm-channel-back = ✅ { $channel } answers again. What was waiting goes out now, in order.
+desk-alarm-telegram-conflict = 🛑 Another program receives this bot’s messages from Telegram, so we get none. Stop the other program, or remove its webhook.
+desk-alarm-telegram-revoked = 🛑 Telegram no longer accepts the bot’s token, so no messages arrive. Enter a new token in .env and start again.
 
 ## Reply form: how it will look, and what happens next
 desk-reply-looks = How it will look

@@ -26,7 +26,6 @@ resident-receipt-urgent =
     With: { $department }
 resident-emergency =
     ⚠️ If anyone is in danger, call { $number } now. Do not wait for an answer here: a department cannot come as fast as the emergency services.
-resident-ask-place = 📍 Send my location
 
 ## Which department?
 resident-ask-department = Which department is this for? Choose one, so that your message reaches the right people at once.
@@ -40,19 +39,19 @@ resident-routed-late =
 
 ## Which matter?
 resident-ask-case = You have more than one open matter. Which one is this message about?
+resident-ask-case-one = Is this message about { $reference }, or is it a new matter?
 resident-ask-case-button = { $reference } · { $department }
 resident-ask-case-new = ➕ A new matter
-resident-ask-case-late = You did not choose, so we opened a new matter for your message: { $reference }
 resident-added = Added to { $reference } ({ $department }).
 
 ## News of a case
 resident-reassigned =
     { $reference } is a matter for another department, so we passed it on. It is now with: { $department }
     You can expect an answer by: { $when }
+resident-reassigned-undated = { $reference } is a matter for another department, so we passed it on. It is now with: { $department }
 resident-claimed = Someone at { $department } is now dealing with { $reference }.
 resident-waiting = { $department } needs an answer from you to go on with { $reference }. Please reply to this message.
 resident-reply-lead = { $department } · { $reference }
-resident-edited = We have noted your change in { $reference }.
 resident-thanks = You are welcome!
 resident-thanks-noted = Thank you for your kind words. We have passed them on to: { $department }
 
@@ -65,7 +64,6 @@ resident-rate-button = { $stars } ⭐
 resident-rate-thanks = Thank you for your rating.
 resident-unsolved = Thank you for telling us. { $reference } is open again with the same people. Please write here what is still missing.
 resident-reopened = { $reference } is open again, and your message has reached { $department }.
-resident-closed = { $reference } is closed. If something comes up again, just write to us.
 
 ## What we cannot take in
 resident-unsupported = { $kind ->
@@ -75,12 +73,9 @@ resident-unsupported = { $kind ->
 }
 resident-file-too-large = Your message has arrived, but the file { $name } is too large to pass on (the limit is { $limit } MB). Please send a smaller one or describe it in words.
 resident-file-lost = Your message has arrived, but the file { $name } could not be fetched. Please send it once more.
-resident-empty = I could not find any words in your message. Please write what it is about.
 resident-flood = That is a lot of messages at once. None is lost: we take them in one after the other. If you can, put the rest in one message.
 resident-button-expired = This button no longer works. Please write to us instead.
-resident-button-stranger = This button is meant for someone else.
 resident-outage = We could not be reached from { $from } to { $to }, and we are sorry. Messages and button presses from that time may not have arrived. If you got no reference number, please write once more.
-resident-group-hint = In a group I answer only when you speak to me: begin with { $bot } or reply to one of my messages. For anything personal, please write to me in a private chat.
 
 ## Commands: descriptions in the menu
 resident-command-start = Begin, or receive our messages again
@@ -134,18 +129,14 @@ resident-command-unknown = I do not know this command. /help lists what I can do
 
 ## Privacy
 resident-privacy =
-    What we keep: the name you use in this app, your language, your messages, files and places, and our answers.
+    What { $community } keeps about you here: the name you use in this app, your language, your messages, files and places, and our answers.
     Who sees it: only the staff who deal with your matter.
-    How long: { $days ->
-        [one] one day
-       *[other] { $days } days
-    } after a matter is closed, then it is erased.
+    How long: until your matters are settled and we no longer need it, or until you have it erased.
     Your rights: you can see your data, have it corrected and have it erased. The buttons below do it at once.
-resident-privacy-more = The full privacy notice: { $url }
+resident-privacy-contact = Questions about your data are answered by: { $contact }
+resident-privacy-page = 🔗 Full privacy notice
 resident-privacy-export = 📄 Send me my data
 resident-privacy-erase = 🗑 Erase my data
-resident-privacy-contact = ✉️ Ask a person
-resident-privacy-contact-answer = Questions about your data are answered by: { $contact }
 resident-export-ready = Here is everything we keep about you. Any browser or text editor opens the file.
 resident-erase-confirm = Shall we erase everything: your name, your messages, files and places? Open matters end without an answer. This cannot be undone.
 resident-erase-yes = Yes, erase everything

@@ -25,7 +25,7 @@ def read(text: str, language: str, *, to: str | None = None) -> Reading:
         confidence=0.9,
         ranking=ranking,
         action=action,  # type: ignore[arg-type]
-        reasons=(Reason(kind="word", text=found[0]),) if found and not to else (),
+        reasons=(Reason(kind="keyword", text=found[0]),) if found and not to else (),
         kind=CaseKind.THANKS if folded.strip(" .!") in THANKS else CaseKind.REPORT,
         thanks_only=folded.strip(" .!") in THANKS,
         urgent=urgent,
