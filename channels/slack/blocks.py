@@ -132,8 +132,9 @@ class Keys:
             "type": "button",
             "text": plain(button.label, BUTTON),
             "action_id": f"b{self._drawn}",
-            "value": cut(outgoing(button.data), BUTTON_VALUE) or _NOTHING,
         }
+        if button.data:  # a mere link has none, and its press says nothing
+            drawn["value"] = cut(outgoing(button.data), BUTTON_VALUE)
         if button.style != "plain":
             drawn["style"] = button.style
         if button.url and len(button.url) <= BUTTON_ADDRESS:

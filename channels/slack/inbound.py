@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from channels.checked import checked
 from channels.plain import incoming, storable
 from channels.raw import RawUpdate, Unreadable, fingerprint, to_json
 from channels.slack.said import CHANNEL, SlackIdentity, parse_message, resident
@@ -99,7 +100,7 @@ def parse(payload: Any, me: SlackIdentity, *, received_at: datetime = EPOCH) -> 
     if not isinstance(payload, dict):
         raise Unreadable("not a JSON object")
     try:
-        return _parse(storable(payload), me)
+        return checked(_parse(storable(payload), me))
     except Unreadable:
         raise
     except _BROKEN as error:

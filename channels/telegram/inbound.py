@@ -11,10 +11,12 @@ from typing import Any
 
 from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
 
+from channels.checked import checked
 from channels.plain import storable
 from channels.raw import RawUpdate, Unreadable, fingerprint, to_json
 from channels.telegram.addressing import read_address
 from channels.telegram.content import CHANNEL, attachments_of, contact_of, place_of, unsupported_kind
+from channels.telegram.message_fields import TAKEN, UNREADABLE
 from domain.inbound import (
     ChatMoved,
     Ignored,
@@ -32,7 +34,6 @@ ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_membe
 
 _GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 _ANONYMOUS_ADMIN = 1087968824  # @GroupAnonymousBot, in whose name anonymous administrators write
-_UNREADABLE_CONTENT = "unreadable"  # stands for content that nobody could read
 _BROKEN = (AttributeError, IndexError, KeyError, OverflowError, OSError, RecursionError, TypeError, ValueError)
 
 
@@ -87,9 +88,9 @@ def parse(payload: Any, me: BotIdentity, *, received_at: datetime = EPOCH) -> In
     try:
         payload = storable(payload)
         try:
-            return _read(payload, me)
+            return checked(_read(payload, me))
         except _BROKEN:
-            return _read(_salvage(payload, received_at), me)
+            return checked(_read(_salvage(payload, received_at), me))
     except Unreadable:
         raise
     except _BROKEN as error:
@@ -204,19 +205,23 @@ def _sender(chat: Chat | None, user: User | None, sender_chat: Chat | None) -> S
     if sender_chat is not None:
         number, name = sender_chat.id, sender_chat.title or sender_chat.username or ""
     elif user is not None:
-        number, name = user.id, user.full_name
+        number, name = user.id, _name(user)
     elif chat is not None:
-        number, name = chat.id, chat.full_name or chat.title or ""
+        number, name = chat.id, chat.title or ""
     else:
         raise Unreadable("no sender")
     return Sender(
         channel=CHANNEL,
         address=str(_number(chat.id if chat is not None else number)),
         user=str(_number(number)),
-        name=str(name),
+        name=name if isinstance(name, str) else "",
         client_language=_tag(user),
         in_group=chat is not None and chat.type in _GROUPS,
     )
+
+
+def _name(user: User) -> str:
+    return " ".join(part for part in (user.first_name, user.last_name) if isinstance(part, str) and part)
 
 
 def _tag(user: User | None) -> str | None:
@@ -247,7 +252,8 @@ def _salvage_message(raw: Mapping[str, Any], received_at: datetime) -> dict[str,
         raise Unreadable("a message without a chat")
     number = _number(chat.get("id"))
     text = next((value for name in ("text", "caption") if isinstance(value := raw.get(name), str) and value), None)
-    content: dict[str, Any] = {"text": text} if text else {_UNREADABLE_CONTENT: True}
+    lost = text is None or any(name in raw for name in TAKEN - {"text", "caption"})
+    content = {**({"text": text} if text else {}), **({UNREADABLE: True} if lost else {})}
     message_id, date = raw.get("message_id"), raw.get("date")
     return {
         "message_id": message_id if isinstance(message_id, int) else 0,

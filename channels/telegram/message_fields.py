@@ -24,9 +24,12 @@ TAKEN = frozenset(
 REFUSED = frozenset(
     """
     sticker poll dice game story paid_media checklist invoice gift unique_gift gift_upgrade_sent rich_message giveaway
-    giveaway_winners web_app_data passport_data
+    giveaway_winners web_app_data passport_data unreadable
     """.split()  # noqa: SIM905
 )
+
+# Stands in a salvaged message for content that nobody could read.
+UNREADABLE = "unreadable"
 
 # Telegram's own notes about the chat: nobody said anything.
 SERVICE = frozenset(
