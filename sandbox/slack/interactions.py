@@ -30,7 +30,9 @@ class Outcome:
 
 
 async def send(workspace: Workspace, kind: EnvelopeKind, payload: Json) -> Outcome:
-    """Deliver one interaction and say how it ended."""
+    """Deliver one interaction and say how it ended. An app without interactivity hears of no button or form."""
+    if kind == "interactive" and not workspace.manifest.interactivity:
+        return Outcome(ok=False, error="interactivity_not_enabled")
     ack = await workspace.deliveries.interact(kind, payload)
     return _outcome(ack)
 
@@ -203,7 +205,7 @@ async def close(workspace: Workspace, user: User, view: View, *, everything: boo
 async def shortcut(workspace: Workspace, user: User, callback_id: str, message: Message | None = None) -> Outcome:
     """A global shortcut, or (with a message) a message shortcut. The app must declare it in its manifest."""
     kind = "global" if message is None else "message"
-    if workspace.manifest.shortcut(callback_id, kind) is None:
+    if workspace.manifest.shortcut(callback_id, kind) is None or "commands" not in workspace.manifest.scopes:
         raise LookupError(f"the app has no {kind} shortcut {callback_id!r}")
     payload = {
         **_common(workspace, "shortcut" if message is None else "message_action", user),

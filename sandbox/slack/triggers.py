@@ -12,6 +12,7 @@ from sandbox.slack.errors import SlackError
 TRIGGER_SECONDS = 3.0
 RESPONSE_SECONDS = 30 * 60.0
 RESPONSE_USES = 5
+_KEPT = 10_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,10 +51,18 @@ class Triggers:
 
     def give(self, user: str, view_id: str = "") -> str:
         """A fresh trigger_id for one interaction of `user`."""
+        self._forget_old()
         secret = self.ids.mint("", 32).lower()
         trigger_id = f"{int(self.clock.now() * 1000)}.{self.team_number}.{secret}"
         self._triggers[trigger_id] = Trigger(user=user, view_id=view_id, given_at=self.clock.monotonic())
         return trigger_id
+
+    def _forget_old(self) -> None:
+        """Long exercises must not collect what nobody can use any more."""
+        if len(self._triggers) > _KEPT:
+            self._triggers = dict(list(self._triggers.items())[-_KEPT // 2 :])
+        if len(self._responses) > _KEPT:
+            self._responses = dict(list(self._responses.items())[-_KEPT // 2 :])
 
     def take(self, trigger_id: str) -> Trigger:
         """Use a trigger_id up. Raises SlackError: invalid_trigger_id, expired_trigger_id, exchanged_trigger_id."""
