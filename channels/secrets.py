@@ -8,7 +8,7 @@ from traceback import format_exception
 HIDDEN = "[secret]"
 # Telegram: <digits>:<35 characters>; Slack: xoxb-…, xapp-…, xoxe.xoxp-…; tickets of Socket Mode addresses.
 _SHAPES = re.compile(
-    r"\b\d{5,20}:[A-Za-z0-9_-]{30,64}|\bx(?:ox[a-z]|app)[-.][A-Za-z0-9.-]{8,}|(?<=[?&]ticket=)[^&\s'\"]+"
+    r"(?<!\d)\d{5,20}:[A-Za-z0-9_-]{30,64}|\bx(?:ox[a-z]|app)[-.][A-Za-z0-9.-]{8,}|(?<=[?&]ticket=)[^&\s'\"]+"
 )
 
 
