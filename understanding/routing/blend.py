@@ -10,10 +10,10 @@ from math import log
 VOICES = ("keywords", "concepts", "bayes", "linear", "neighbours")
 # labels seen -> belief in each voice
 _START: Mapping[int, tuple[float, ...]] = {
-    0: (2.0, 1.9, 0.5, 0.0, 0.0),
-    50: (0.4, 1.2, 0.6, 0.6, 0.5),
-    200: (0.0, 1.2, 0.35, 0.8, 0.5),
-    1000: (0.0, 0.8, 0.22, 0.8, 0.5),
+    0: (2.0, 1.0, 0.5, 0.0, 0.0),
+    50: (0.4, 1.0, 0.6, 0.6, 0.5),
+    200: (0.0, 1.0, 0.35, 0.8, 0.5),
+    1000: (0.0, 0.5, 0.22, 0.8, 0.5),
 }
 _PACE = 0.02
 _PULL = 0.002  # back towards the starting beliefs

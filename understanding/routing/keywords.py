@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from understanding.routing.alike import Forms
 from understanding.routing.fold import fold, is_unspaced, words
 from understanding.routing.profile import DepartmentProfile
 
 _ALIKE = 0.35  # below this two words are strangers; lower finds more and errs more (measured 0.3-0.7)
 _TRUST = {"keyword": 1.0, "name": 0.6, "description": 0.4}
 _FOREIGN = 0.5  # the worth of a word configured for another language than the message's
-_REMEMBERED_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,29 +48,6 @@ def keywords_of(number: int, profile: DepartmentProfile) -> Iterable[Keyword]:
                 yield Keyword(department=number, lang=lang, text=phrase, parts=parts, source=source)
 
 
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def trigrams(word: str) -> frozenset[str]:
-    """The three-letter pieces of a word with its edges marked."""
-    padded = f"_{word}_"
-    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
-
-
-def likeness(one: str, other: str, shared: int) -> float:
-    """How alike two words with `shared` common trigrams are, 0-1: by beginning or by trigrams (Dice)."""
-    if one == other:
-        return 1.0
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < 3:
-        return 0.0
-    start = 0
-    while start < shorter and one[start] == other[start]:
-        start += 1
-    begins = 2 * start / (shorter + longer)
-    if start < 4 and start != shorter:
-        begins = 0.8 * begins if start == 3 else 0.0
-    return min(0.95, max(begins, 2 * shared / (shorter + longer)))
-
-
 class Lexicon:
     """All keywords of all departments, ready to be looked for in messages."""
 
@@ -82,20 +58,11 @@ class Lexicon:
         for number, keyword in enumerate(self.keywords):
             for part in dict.fromkeys(keyword.parts):
                 self._by_part.setdefault(part, []).append(number)
-        self._by_trigram: dict[str, list[str]] = {}
-        for part in sorted(self._by_part):
-            for piece in trigrams(part):
-                self._by_trigram.setdefault(piece, []).append(part)
-        self._unspaced = [part for part in sorted(self._by_part) if is_unspaced(part)]
-        self._known: dict[str, list[tuple[str, float]]] = {}
+        self._forms = Forms(self._by_part, _ALIKE)
 
     def hits(self, message: Sequence[str]) -> list[Hit]:
         """The keywords in a message's folded words, the clearest form of each, in keyword order."""
-        found: dict[str, tuple[float, str]] = {}
-        for word in message:
-            for part, strength in self._alike(word):
-                if strength > found.get(part, (0.0, ""))[0]:
-                    found[part] = (strength, part if is_unspaced(word) else word)
+        found = self._forms.seen_in(message)
         hits = []
         for number in sorted({number for part in found for number in self._by_part[part]}):
             shown = [found.get(part, (0.0, "")) for part in self.keywords[number].parts]
@@ -119,21 +86,3 @@ class Lexicon:
                 if claim:
                     scores[department] += claim * (claim / total) ** 0.5
         return scores
-
-    def _alike(self, word: str) -> list[tuple[str, float]]:
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) > _REMEMBERED_WORDS:
-                self._known.clear()
-            known = self._known[word] = self._look(word)
-        return known
-
-    def _look(self, word: str) -> list[tuple[str, float]]:
-        if is_unspaced(word):
-            return [(part, 1.0) for part in self._unspaced if part in word]
-        shared: dict[str, int] = {}
-        for piece in trigrams(word):
-            for part in self._by_trigram.get(piece, ()):
-                shared[part] = shared.get(part, 0) + 1
-        scored = ((part, likeness(word, part, count)) for part, count in sorted(shared.items()))
-        return [(part, score) for part, score in scored if score >= _ALIKE]

@@ -9,6 +9,7 @@ from random import Random
 
 from understanding.routing.bayes import Bayes
 from understanding.routing.blend import Blend
+from understanding.routing.concepts import Interests, Matters, thesaurus
 from understanding.routing.confidence import Gate
 from understanding.routing.evidence import SLOTS, Rarity, Seen, Weighed, slot
 from understanding.routing.keywords import Hit, Lexicon
@@ -17,6 +18,7 @@ from understanding.routing.neighbours import Memory, Neighbour, Past
 from understanding.routing.profile import DepartmentProfile, Features, RouterSettings
 
 _BASE = 3.0  # what a keyword is worth to the learner before any label
+_MATTERS = 0.7  # the weight of the concepts beside that of the words
 _REHEARSED = 1500  # features that one label may touch while past cases are rehearsed: bounds the time
 
 
@@ -42,6 +44,7 @@ class Model:
         self.places: Mapping[str, int] = {department: number for number, department in enumerate(self.ids)}
         self.settings = settings
         self.lexicon = Lexicon(self.profiles)
+        self.interests = Interests(self.profiles)
         self.rarity = Rarity()
         self.bayes = Bayes(SLOTS, len(self.ids))
         self.linear = Linear(SLOTS, len(self.ids))
@@ -70,14 +73,16 @@ class Model:
         hits = self.lexicon.hits(seen.words)
         weighed = self.rarity.weigh(seen)
         claims = [sqrt(score) for score in self.lexicon.scores(hits, features.lang)]
+        matters = thesaurus(features.lang).matters(seen.words)
         self._add_claims(weighed, claims)
+        _add_matters(weighed, matters)
         base = [_BASE * claim for claim in claims]
         silent = [0.0] * len(self.ids)
         neighbours = self.memory.like(weighed)
         learned = [b + w for b, w in zip(base, self.linear.scores(weighed), strict=True)]
         voices = (
             claims,
-            silent,
+            self.interests.scores(matters),
             self.bayes.scores(weighed),
             learned if self.memory.cases else silent,
             self._votes(neighbours),
@@ -146,6 +151,14 @@ class Model:
         slopes = softmax([b + w for b, w in zip(past.base, self.linear.scores(past.weighed), strict=True)])
         slopes[self.places[past.department]] -= 1.0
         self.linear.step(past.weighed, [slope * past.weight for slope in slopes], rate)
+
+
+def _add_matters(weighed: Weighed, matters: Matters) -> None:
+    """Concepts are features too: what is learned of them in one language holds in all."""
+    length = sum(weight for weight in matters.values()) ** 0.5
+    for concept, weight in sorted(matters.items()):
+        weighed[0].append(slot(f"concept:{concept}"))
+        weighed[1].append(_MATTERS * weight**0.5 / length)
 
 
 def fingerprint(features: Features) -> int:

@@ -1,0 +1,73 @@
+"""Words that are forms of one another: found by shared beginnings and shared three-letter pieces, no grammar needed."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from understanding.routing.fold import is_unspaced
+
+_REMEMBERED_WORDS = 20_000
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def trigrams(word: str) -> frozenset[str]:
+    """The three-letter pieces of a word with its edges marked."""
+    padded = f"_{word}_"
+    return frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
+
+
+def likeness(one: str, other: str, shared: int) -> float:
+    """How alike two words with `shared` common trigrams are, 0-1: by beginning or by trigrams (Dice)."""
+    if one == other:
+        return 1.0
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < 3:
+        return 0.0
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    begins = 2 * start / (shorter + longer)
+    if start < 4 and start != shorter:
+        begins = 0.8 * begins if start == 3 else 0.0
+    return min(0.95, max(begins, 2 * shared / (shorter + longer)))
+
+
+class Forms:
+    """A fixed set of words in which the forms of a message's words are looked up; remembers what it found."""
+
+    def __init__(self, known: Iterable[str], least: float) -> None:
+        """`least` is the likeness (0-1) below which two words are strangers."""
+        self._least = least
+        self._by_trigram: dict[str, list[str]] = {}
+        parts = sorted(set(known))
+        for part in parts:
+            for piece in trigrams(part):
+                self._by_trigram.setdefault(piece, []).append(part)
+        self._unspaced = [part for part in parts if is_unspaced(part)]
+        self._found: dict[str, list[tuple[str, float]]] = {}
+
+    def seen_in(self, message: Sequence[str]) -> dict[str, tuple[float, str]]:
+        """Known word -> (likeness, the message's word that shows it best)."""
+        seen: dict[str, tuple[float, str]] = {}
+        for word in message:
+            for part, strength in self._alike(word):
+                if strength > seen.get(part, (0.0, ""))[0]:
+                    seen[part] = (strength, part if is_unspaced(word) else word)
+        return seen
+
+    def _alike(self, word: str) -> list[tuple[str, float]]:
+        found = self._found.get(word)
+        if found is None:
+            if len(self._found) > _REMEMBERED_WORDS:
+                self._found.clear()
+            found = self._found[word] = self._look(word)
+        return found
+
+    def _look(self, word: str) -> list[tuple[str, float]]:
+        if is_unspaced(word):
+            return [(part, 1.0) for part in self._unspaced if part in word]
+        shared: dict[str, int] = {}
+        for piece in trigrams(word):
+            for part in self._by_trigram.get(piece, ()):
+                shared[part] = shared.get(part, 0) + 1
+        scored = ((part, likeness(word, part, count)) for part, count in sorted(shared.items()))
+        return [(part, score) for part, score in scored if score >= self._least]
