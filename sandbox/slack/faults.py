@@ -16,7 +16,7 @@ Web API kinds (matched by `method`, a glob, and `channel`, an id or name):
   trickle        executed, then the answer comes byte by byte, `seconds` apart
   hang           the request is never answered (until the client gives up), not executed
 Socket kinds (`method` is the envelope type: events_api, slash_commands, interactive; "*" for connections):
-  socket_refuse     the WebSocket URL is refused (HTTP 503)
+  socket_refuse     the WebSocket URL is refused (HTTP 403), and stays refused
   socket_no_hello   connected, but hello never comes
   socket_silent     connected, hello, then nothing is sent or answered, pings included
   socket_close      the connection is closed right after hello

@@ -86,7 +86,8 @@ class SocketHub:
         """Serve one WebSocket until either side closes it."""
         await receive()  # websocket.connect
         struck = {fault.kind for fault in self.faults.strike(SOCKET_KINDS, "*")}
-        if self.faults.down or "socket_refuse" in struck or not self._redeem(scope):
+        valid = self._redeem(scope)  # a refused URL stays refused, as a client that retries it finds out
+        if self.faults.down or "socket_refuse" in struck or not valid:
             await self._refuse(send)
             return
         await send({"type": "websocket.accept"})
@@ -115,8 +116,7 @@ class SocketHub:
 
     async def _refuse(self, send: Send) -> None:
         self.refused += 1
-        await send({"type": "websocket.http.response.start", "status": 503, "headers": []})
-        await send({"type": "websocket.http.response.body", "body": b""})
+        await send({"type": "websocket.close", "code": 1013})  # before accepting: the handshake gets a 403
 
     async def _greet(self, connection: Connection, struck: set[str]) -> None:
         if "socket_no_hello" not in struck:

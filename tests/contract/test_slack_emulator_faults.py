@@ -36,14 +36,18 @@ def client(workspace: SlackWorkspace) -> AsyncWebClient:
 
 
 @pytest.fixture
-async def app(workspace: SlackWorkspace, client: AsyncWebClient) -> AsyncIterator[AsyncApp]:
-    """A connected Bolt app whose socket client looks after itself ten times a second."""
-    app = AsyncApp(client=client)
+async def app(client: AsyncWebClient) -> AsyncApp:
+    return AsyncApp(client=client)
+
+
+@pytest.fixture
+async def handler(workspace: SlackWorkspace, app: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
+    """The app's connection, whose socket client looks after itself ten times a second."""
     web = AsyncWebClient(token=workspace.app_token, base_url=workspace.api_url)
-    handler = AsyncSocketModeHandler(app, workspace.app_token, web_client=web, ping_interval=0.1)
-    await handler.connect_async()
-    yield app
-    await handler.close_async()
+    ready = AsyncSocketModeHandler(app, workspace.app_token, web_client=web, ping_interval=0.1)
+    await ready.connect_async()
+    yield ready
+    await ready.close_async()
 
 
 def hearing(app: AsyncApp) -> list[dict[str, Any]]:
@@ -134,7 +138,7 @@ async def test_a_hanging_call_ends_with_the_clients_patience(workspace: SlackWor
 
 
 async def test_a_workspace_that_is_down_refuses_everything_until_it_is_up(
-    workspace: SlackWorkspace, client: AsyncWebClient, app: AsyncApp, vera: Member
+    workspace: SlackWorkspace, client: AsyncWebClient, app: AsyncApp, handler: AsyncSocketModeHandler, vera: Member
 ) -> None:
     workspace.deliveries.retry_delays = (0.3,) * 20
     heard = hearing(app)
@@ -171,6 +175,21 @@ async def test_refused_socket_urls_are_counted_and_given_out_again(workspace: Sl
             with pytest.raises(aiohttp.WSServerHandshakeError):
                 await session.ws_connect(fresh)
     assert workspace.sockets.refused == 2
+
+
+async def test_a_url_refused_at_a_refresh_wedges_the_sdk_until_somebody_asks_for_another(
+    workspace: SlackWorkspace, app: AsyncApp, handler: AsyncSocketModeHandler
+) -> None:
+    workspace.faults.add("socket_refuse", times=1)
+    await workspace.sockets.refresh(grace=0)
+    await asyncio.sleep(0.5)
+    asked = workspace.journal.calls["apps.connections.open"]
+    assert workspace.sockets.connections == []
+    assert workspace.sockets.refused >= 3
+    await asyncio.sleep(0.3)
+    assert workspace.journal.calls["apps.connections.open"] == asked == 2
+    handler.client.wss_uri = None
+    await workspace.changes.until(lambda: workspace.sockets.connections)
 
 
 async def test_the_eleventh_connection_is_one_too_many(workspace: SlackWorkspace) -> None:
@@ -213,7 +232,7 @@ async def test_every_envelope_goes_to_one_connection(workspace: SlackWorkspace, 
 
 
 async def test_a_connection_that_plays_dead_is_noticed_and_renewed_by_the_sdk(
-    workspace: SlackWorkspace, app: AsyncApp, vera: Member
+    workspace: SlackWorkspace, app: AsyncApp, handler: AsyncSocketModeHandler, vera: Member
 ) -> None:
     workspace.deliveries.ack_seconds = 0.5
     workspace.deliveries.retry_delays = (0.2,) * 30
@@ -228,7 +247,7 @@ async def test_a_connection_that_plays_dead_is_noticed_and_renewed_by_the_sdk(
 
 
 async def test_a_cut_connection_repeats_what_was_not_acknowledged(
-    workspace: SlackWorkspace, app: AsyncApp, vera: Member
+    workspace: SlackWorkspace, app: AsyncApp, handler: AsyncSocketModeHandler, vera: Member
 ) -> None:
     workspace.deliveries.ack_seconds = 5
     workspace.deliveries.retry_delays = (0.2,) * 30
@@ -250,7 +269,9 @@ async def test_events_given_up_are_in_the_journal(workspace: SlackWorkspace, ver
     assert [(one.type, one.attempts, one.reason) for one in lost] == [("message", 4, "connection_failed")]
 
 
-async def test_reordered_envelopes_change_places(workspace: SlackWorkspace, app: AsyncApp, vera: Member) -> None:
+async def test_reordered_envelopes_change_places(
+    workspace: SlackWorkspace, app: AsyncApp, handler: AsyncSocketModeHandler, vera: Member
+) -> None:
     heard = hearing(app)
     workspace.faults.add("envelope_reorder", method="events_api", times=1)
     vera.post("waste", "first")
