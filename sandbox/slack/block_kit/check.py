@@ -1,7 +1,6 @@
 """Is this list of blocks, or this view, one that Slack would take? Pure: values in, problems out.
 
-Not modelled: the blocks made for AI assistants (task_card, plan, card, carousel, container, alert, auth_provider); they
-are refused as an unsupported type.
+Not modelled, and refused as an unsupported type: task_card, plan, card, carousel, container, alert, auth_provider.
 """
 
 from collections.abc import Callable, Iterator
