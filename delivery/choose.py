@@ -4,10 +4,10 @@ import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from delivery.clocks import SECOND
 from domain.delivery import DeliveryState, Operation
 from storage.ledger import Outcome, Turn, Waiting
 
-SECOND = 1_000_000  # microseconds
 ANCHOR_LOOK = SECOND  # a row that waits for an anchor is looked at again so often, and as soon as the anchor is known
 GRACE = 5 * SECOND  # a row that does not show up so long after its turn was stopped or superseded
 

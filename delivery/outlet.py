@@ -1,12 +1,10 @@
 """The way out of one channel: look, claim, wait for the permit, send, record. See `delivery.engine` for the whole.
 
-Two tasks. The pump turns outcomes and intents into group commits. The pacer takes the permits: strictly after the
-intent is on disk and right before the request, best lane first, so an emergency overtakes whatever was claimed
-before it.
+The pump, here, turns outcomes and the next intents into group commits; `delivery.pacer` takes the permits and
+`delivery.courier` sends.
 """
 
 import asyncio
-import heapq
 import random
 import sqlite3
 from collections.abc import Callable
@@ -14,23 +12,22 @@ from datetime import datetime
 
 import structlog
 
-from delivery.answers import AnswerTimes, slots
-from delivery.breaker import Breaker
-from delivery.choose import ANCHOR_LOOK, SECOND, Choice, Chooser
-from delivery.health import Alarm, ChannelHealth, Tally
+from delivery.answers import slots
+from delivery.choose import ANCHOR_LOOK, Choice, Chooser
+from delivery.clocks import SECOND, Clocks
+from delivery.courier import Courier
+from delivery.health import Alarm, ChannelHealth
 from delivery.limits import Chats, Pace
+from delivery.pacer import Pacer
 from delivery.settings import EngineSettings
-from delivery.unpack import unpack
-from delivery.verdict import Judge
 from domain.delivery import DeliveryState, Lane, Operation
-from domain.errors import InDoubt, NotSent, PlatformDown, RateLimited, Revoked, SendError
 from domain.ports import Sender
-from storage.ledger import Batch, Ledger, Look, Outcome, Recovery, Turn, Waiting
-from storage.tables import from_micros, to_micros
+from storage.ledger import Ask, Batch, Ledger, Look, Outcome, Recovery, Turn, Waiting
 
 LANES = tuple(int(lane) for lane in Lane)
-LOOK_MORE = 16  # rows looked at beyond the room there is: some of them cannot go yet
-STALE = 2.0  # seconds after which a claimed row that got no permit is given back
+SPARE = 4  # rows looked at beyond the room there is: some of them cannot go yet
+FRESH = 0.1  # seconds for which what was seen in the last commit may be used
+NEVER = float("-inf")
 log = structlog.get_logger(__name__)
 
 
@@ -48,25 +45,26 @@ class Outlet:
         rng: random.Random,
     ) -> None:
         self.channel = channel
-        limits = settings.of(channel)
-        self._sender, self._ledger, self._settings, self._limits = sender, ledger, settings, limits
-        self._clock, self._alarm, self._rng = clock, alarm, rng
-        self._judge = Judge(doubt=settings.doubt, backoff=settings.backoff, attempts=settings.attempts)
-        self.pace = Pace(limits.rate, limits.guard)
-        self.chats = Chats(limits.chat)
-        self.breaker = Breaker(threshold=settings.outage_after, backoff=settings.outage)
-        self.tally = Tally()
+        self._ledger, self._settings, self._limits, self._alarm = ledger, settings, settings.of(channel), alarm
+        self._clocks = Clocks(clock)
+        self.pace = Pace(self._limits.rate, self._limits.guard)
+        self.chats = Chats(self._limits.chat)
+        self.courier = Courier(
+            channel, sender, settings, self.pace, self.chats, self._clocks, rng,
+            alarm=alarm, end=self._ended, fell=lambda: self._pacer.withdraw(), rose=self.ring,
+        )  # fmt: skip
+        self._pacer = Pacer(
+            self.pace, self.chats, self._clocks,
+            launch=self.courier.launch, end=self._ended, held=self._held, low=self._low,
+        )  # fmt: skip
         self._chooser = Chooser(self._free_at, self._spacing)
-        self._answers = AnswerTimes()
-        self._ready: list[tuple[int, int, float, Waiting]] = []  # heap: lane, id, since, row
-        self._flying: dict[int, asyncio.Task[None]] = {}
         self._done: list[Outcome] = []
         self._recording = 0
-        self._waits: dict[str, int] = {}
         self._parked: dict[str, set[int]] = {}  # anchor -> ids of rows that wait for it
-        self._nudge, self._tick = asyncio.Event(), asyncio.Event()
-        self._look_at = float("-inf")  # when something may be due
+        self._nudge = asyncio.Event()
+        self._look_at = NEVER  # when something may be due
         self._rung = True  # something came since the last look: it may be an emergency
+        self._seen: tuple[float, Look] | None = None  # what was due right after the last commit, and when that was
         self._timer: asyncio.TimerHandle | None = None
         self._stopping = False
         self._ailing = False  # the database fails
@@ -77,18 +75,24 @@ class Outlet:
 
     def ring(self) -> None:
         """There may be new rows."""
-        self._look_at = float("-inf")
+        self._look_at = NEVER
         self._rung = True
+        self._seen = None
         self._nudge.set()
 
     def resume(self) -> None:
         """Try again at once although the channel was given up."""
-        self.breaker.resume(self._now())
+        self.courier.breaker.resume(self._clocks.now())
         self.ring()
+
+    def stop(self) -> None:
+        """Take nothing new."""
+        self._stopping = True
+        self._nudge.set()
 
     def take_over(self, recovery: Recovery) -> None:
         """Begin where the former life of the process ended: waits hold, and the limit's window may be used up."""
-        now, micros = self._now(), self._micros()
+        now = self._clocks.now()
         if not recovery.untouched:
             self.pace.pause(now + 1 + self.pace.share)
         self._strangers_until = now + 61
@@ -96,24 +100,23 @@ class Outlet:
             if hold.channel == self.channel:
                 self._chooser.hold(hold.address, hold.lane, hold.id, hold.next_at)
         for scope, until in recovery.waits.items():
-            at = now + (until - micros) / SECOND
             channel, _, address = scope.partition(":")
             if channel == self.channel and address:
-                self.chats.pause(address, at)
+                self.chats.pause(address, self._clocks.in_seconds(until))
             elif channel == self.channel:
-                self.pace.pause(at)
+                self.pace.pause(self._clocks.in_seconds(until))
 
     def health(self, queued: int) -> ChannelHealth:
         """Figures of this moment."""
-        now, tally = self._now(), self.tally
-        until = max(self.pace.paused_until, self.breaker.until if self.breaker.open else now)
+        now, tally, breaker = self._clocks.now(), self.courier.tally, self.courier.breaker
+        until = max(self.pace.paused_until, breaker.until if breaker.open else now)
         paused = until > now
-        state = "revoked" if self.breaker.revoked else "down" if self.breaker.open else "paused" if paused else "ok"
+        state = "revoked" if breaker.revoked else "down" if breaker.open else "paused" if paused else "ok"
         return ChannelHealth(
             channel=self.channel,
             state=state,  # type: ignore[arg-type]
             queued=queued,
-            in_flight=len(self._flying),
+            in_flight=len(self.courier),
             slots=self.slots,
             rate=tally.rate(now),
             guard=self.pace.share,
@@ -122,45 +125,42 @@ class Outlet:
             rate_limited=tally.rate_limited,
             last_error=tally.last_error,
             last_error_at=tally.last_error_at,
-            paused_until=from_micros(self._micros() + int((until - now) * SECOND)) if paused else None,
+            paused_until=self._clocks.wall_at(until) if paused else None,
         )
 
     @property
     def slots(self) -> int:
         """W: how many deliveries may be marked and not yet recorded."""
         fixed = self._limits.in_flight
-        return fixed or slots(self.pace.rate, self._answers.p95, self._limits.in_flight_most)
+        return fixed or slots(self.pace.rate, self.courier.answers.p95, self._limits.in_flight_most)
 
     async def run(self) -> None:
         """Work until `stop`; then take nothing new, await the answers for `drain` seconds and record them."""
-        pacer = asyncio.create_task(self._keep_pace())
-        sweeper = asyncio.create_task(self._sweep())
+        helpers = [asyncio.create_task(work) for work in (self._pacer.run(), self._sweep())]
         patience = 0.0  # for answers, where we are cancelled or fail
         try:
             self._nudge.set()
-            await self._pump(pacer)
+            await self._pump(helpers)
             patience = self._settings.drain
         finally:
-            for task in (pacer, sweeper):
-                task.cancel()
-            await asyncio.gather(pacer, sweeper, return_exceptions=True)
+            for helper in helpers:
+                helper.cancel()
+            await asyncio.gather(*helpers, return_exceptions=True)
             if self._timer is not None:
                 self._timer.cancel()
-            await self._drain(patience)
-
-    def stop(self) -> None:
-        """Take nothing new."""
-        self._stopping = True
-        self._nudge.set()
+            self._pacer.withdraw()
+            await self.courier.drain(patience)
+            await self._commit(Choice())
 
     # The pump: outcomes and intents, in group commits
 
-    async def _pump(self, pacer: asyncio.Task[None]) -> None:
+    async def _pump(self, helpers: list[asyncio.Task[None]]) -> None:
         while not self._stopping:
             await self._nudge.wait()
             self._nudge.clear()
-            if pacer.done():
-                pacer.result()
+            for helper in helpers:
+                if helper.done():
+                    helper.result()
             try:
                 await self._cycle()
                 self._ailing = False
@@ -176,68 +176,76 @@ class Outlet:
         self.ring()
 
     async def _cycle(self) -> None:
-        now = self._now()
+        now = self._clocks.now()
         look, choice = None, Choice()
-        room, urgent = self._room(now), self._urgent_room()
+        room, urgent = self._room(now), self._urgent_room(now)
         if room > 0 and now >= self._look_at:
             self._look_at = now + self._settings.poll
             look, choice = await self._look(LANES, room)
-        elif urgent and self._rung:
+        elif urgent is not None and self._rung:
             seen, choice = await self._look(*urgent)
             self._rung = seen.full
         await self._commit(choice)
         self._plan_next(look, choice)
 
+    def _room(self, now: float) -> int:
+        """How many rows of any lane may be claimed."""
+        if self._stopping or self.pace.paused_until > now + 1:
+            return 0
+        if self.courier.breaker.open:
+            return int(self.courier.breaker.allows(now, self._taken()))
+        return min(self.slots - self._reserve() - self._taken(), self._ahead() - len(self._pacer))
+
+    def _urgent_room(self, now: float) -> tuple[tuple[int, ...], int] | None:
+        """Lanes better than what is ready, and how many of theirs may be claimed before it: they overtake at once.
+
+        A share of the slots is kept for emergencies alone.
+        """
+        if self._stopping or self.courier.breaker.open or self.pace.paused_until > now + 1:
+            return None
+        free = self.slots - self._taken()
+        lanes = LANES[: self._pacer.worst or 1]
+        if free > self._reserve():
+            return lanes, free - self._reserve()
+        return (LANES[:1], free) if free > 0 else None
+
+    def _taken(self) -> int:
+        return len(self._pacer) + len(self.courier) + len(self._done) + self._recording
+
+    def _reserve(self) -> int:
+        return max(1, self.slots // 8)
+
+    def _ahead(self) -> int:
+        """How many rows are marked ahead of their permits, so that a commit never makes the rate wait."""
+        return max(2, int(self.pace.rate * self._settings.ready_ahead))
+
     async def _look(self, lanes: tuple[int, ...], room: int) -> tuple[Look, Choice]:
-        self._rung = False
+        seen, self._seen, self._rung = self._seen, None, False
         try:
-            look = await self._ledger.look(self.channel, self._micros(), room + LOOK_MORE, lanes)
+            if lanes == LANES and seen is not None and seen[0] > self._clocks.now() - FRESH:
+                look = seen[1]
+            else:
+                look = await self._ledger.look(self._ask(lanes, room))
             await self._recall(look.rows)
-            choice = self._chooser.choose(look.rows, room, self._micros())
+            choice = self._chooser.choose(look.rows, room, self._clocks.micros())
             await self._anchorless(choice)
         except BaseException:
             self.ring()
             raise
         return look, choice
 
+    def _ask(self, lanes: tuple[int, ...], room: int) -> Ask:
+        return Ask(self.channel, self._clocks.micros(), room + room // 4 + SPARE, lanes)
+
     async def _recall(self, rows: list[Waiting]) -> None:
         """In the first minute: what did a former life of the process send to these groups within the last one?"""
-        now = self._now()
+        now = self._clocks.now()
         if now > self._strangers_until:
             return
         for address in {row.address for row in rows if self.chats.is_group(row.address)} - self._recalled:
             self._recalled.add(address)
-            micros = self._micros()
-            times = await self._ledger.recent(self.channel, address, micros - 61 * SECOND)
-            self.chats.recall(address, [now - (micros - time) / SECOND for time in times])
-
-    def _urgent_room(self) -> tuple[tuple[int, ...], int] | None:
-        """Lanes better than what is ready, and how many of theirs may be claimed before it: they overtake at once.
-
-        A share of the slots is kept for emergencies alone.
-        """
-        if self._stopping or self.breaker.open or self.pace.paused_until > self._now() + 1:
-            return None
-        free = self.slots - self._taken()
-        lanes = LANES[: max((lane for lane, *_ in self._ready), default=1)]
-        if free > self._reserve() and lanes:
-            return lanes, free - self._reserve()
-        return (LANES[:1], free) if free > 0 else None
-
-    def _taken(self) -> int:
-        return len(self._ready) + len(self._flying) + len(self._done) + self._recording
-
-    def _reserve(self) -> int:
-        return max(1, self.slots // 8)
-
-    def _room(self, now: float) -> int:
-        """How many rows of any lane may be claimed."""
-        if self._stopping or self.pace.paused_until > now + 1:
-            return 0
-        if self.breaker.open:
-            return int(self.breaker.allows(now, self._taken()))
-        ahead = max(2, int(self.pace.rate * self._settings.ready_ahead)) - len(self._ready)
-        return min(self.slots - self._reserve() - self._taken(), ahead)
+            times = await self._ledger.recent(self.channel, address, self._clocks.micros() - 61 * SECOND)
+            self.chats.recall(address, [self._clocks.in_seconds(time) for time in times])
 
     async def _anchorless(self, choice: Choice) -> None:
         """Rows that need the id of a message that is not known: wait if it is still to be sent, else fail."""
@@ -245,7 +253,7 @@ class Outlet:
             return
         missing = {name for row in choice.anchorless for name in _missing(row)}
         pending = await self._ledger.pending_anchors(sorted(missing))
-        later = self._micros() + ANCHOR_LOOK
+        later = self._clocks.micros() + ANCHOR_LOOK
         for row in choice.anchorless:
             names = _missing(row)
             if names <= pending:
@@ -259,30 +267,37 @@ class Outlet:
 
     async def _commit(self, choice: Choice) -> None:
         outcomes, self._done = self._done, []
-        waits, self._waits = self._waits, {}
-        self._recording = len(outcomes) + len(choice.claims)
+        waits, self.courier.waits = self.courier.waits, {}
         known = [one.row.anchor for one in outcomes if one.row.anchor and one.state == DeliveryState.SENT]
         roused = [id_ for name in known for id_ in self._parked.get(name, ())]
         batch = Batch(
-            channel=self.channel, now=self._micros(), outcomes=outcomes, endings=choice.endings, claims=choice.claims,
-            turns=choice.turns, roused=roused, waits=waits,
+            channel=self.channel, now=self._clocks.micros(), outcomes=outcomes, endings=choice.endings,
+            claims=choice.claims, turns=choice.turns, roused=roused, waits=waits,
         )  # fmt: skip
         if not batch:
             return
+        self._recording = len(outcomes) + len(choice.claims)
         try:
-            claimed = await self._ledger.commit(batch)
+            claimed, seen = await self._ledger.commit(batch, self._ask_ahead(len(outcomes)))
         except BaseException:
             self._done = outcomes + self._done
-            self._waits = {**waits, **self._waits}
+            self.courier.waits = {**waits, **self.courier.waits}
             raise
         finally:
             self._recording = 0
+        if seen is not None and not self._rung:
+            self._seen = (self._clocks.now(), seen)
         for name in known:
             self._parked.pop(name, None)
         self._recorded(outcomes, choice.endings)
         self._claimed([row for row in choice.claims if row.id in claimed])
         if roused:
-            self._look_at = float("-inf")
+            self.ring()
+
+    def _ask_ahead(self, outcomes: int) -> Ask | None:
+        """What to look at in the same hop to the database, where another look is due anyway."""
+        busy = outcomes > 1 and not self._stopping and self.pace.rate > 100
+        return self._ask(LANES, max(outcomes, self.slots // 4)) if busy else None
 
     def _recorded(self, outcomes: list[Outcome], endings: list[Outcome]) -> None:
         for one in outcomes:
@@ -291,22 +306,20 @@ class Outlet:
                 del self._chooser.busy[row.address]
             if one.state == DeliveryState.QUEUED and one.next_at is not None and one.reason is not None:
                 self._chooser.hold(row.address, row.lane, row.id, one.next_at)
-                self._look_by(one.next_at)
             else:
                 self._chooser.ended(row)
+            if one.state == DeliveryState.QUEUED:
+                self._look_by(one.next_at or 0)
         for one in endings:
             self._chooser.ended(one.row)
 
     def _claimed(self, rows: list[Waiting]) -> None:
-        now = self._now()
         for row in rows:
             if row.operation == Operation.ANSWER:
-                self._launch(row)  # outside the message budget, and a press waits only seconds for its answer
-                continue
-            self._chooser.busy[row.address] = row.id
-            heapq.heappush(self._ready, (row.lane, row.id, now, row))
-        if rows:
-            self._tick.set()
+                self.courier.launch(row)  # outside the message budget; a press waits only seconds for its answer
+            else:
+                self._chooser.busy[row.address] = row.id
+        self._pacer.add([row for row in rows if row.operation != Operation.ANSWER])
 
     def _plan_next(self, look: Look | None, choice: Choice) -> None:
         """Decide when the pump turns again: at once while there is both room and work, else at the next due instant."""
@@ -314,194 +327,54 @@ class Outlet:
             self._look_by(turn.next_at)
         settled = len(choice.claims) + len(choice.endings) + len(choice.turns)
         if look is not None and (look.full or len(look.rows) > settled):
-            self._look_at = float("-inf")
+            self._look_at = NEVER
         elif look is not None and look.next_at is not None:
             self._look_by(look.next_at)
-        now = self._now()
-        room = self._room(now)
-        blocked = self.breaker.until if self.breaker.open else self.pace.paused_until - 1
-        at = max(self._look_at, blocked)
-        if room > 0 and at <= now:
-            self._nudge.set()
-        elif at > now:
+        now, breaker = self._clocks.now(), self.courier.breaker
+        at = max(self._look_at, breaker.until if breaker.open else self.pace.paused_until - 1)
+        if at > now:
             if self._timer is not None:
                 self._timer.cancel()
             self._timer = asyncio.get_running_loop().call_at(at, self._nudge.set)
-
-    def _look_by(self, micros: int) -> None:
-        at = self._now() + max(0, micros - self._micros()) / SECOND
-        self._look_at = min(self._look_at, at)
-
-    # The pacer: permits, right before the request
-
-    async def _keep_pace(self) -> None:
-        loop = asyncio.get_running_loop()
-        while True:
-            wake_at = self._launch_due()
-            handle = None if wake_at is None else loop.call_at(wake_at, self._tick.set)
-            await self._tick.wait()
-            self._tick.clear()
-            if handle is not None:
-                handle.cancel()
-
-    def _launch_due(self) -> float | None:
-        """Send all that may go now. Returns when to look again; None: when something new is ready."""
-        while self._ready:
-            now = self._now()
-            row = self._ready[0][3]
-            at = self.pace.earliest(now)
-            if at > now:
-                return at
-            heapq.heappop(self._ready)
-            free = self.chats.earliest(row.address, now)
-            if row.not_after is not None and row.not_after <= self._micros():
-                self._finished(Outcome(row, DeliveryState.EXPIRED, "expired"))
-            elif free > now or (self.breaker.open and self._flying):
-                self._give_back(row, max(0.0, free - now))
-            else:
-                self.pace.take(now)
-                self.chats.take(row.address, now)
-                self._launch(row)
-            self._maybe_refill(now)
-        return None
-
-    def _maybe_refill(self, now: float) -> None:
-        if now >= self._look_at and len(self._ready) <= max(1, int(self.pace.rate * self._settings.ready_ahead / 2)):
+        elif self._room(now) > 0:
             self._nudge.set()
 
-    def _give_back(self, row: Waiting, seconds: float = 0.0) -> None:
-        """Return a row that was claimed but not sent, as if it had not been touched."""
-        self._finished(
-            Outcome(row, DeliveryState.QUEUED, next_at=max(row.next_at, self._micros() + int(seconds * SECOND)))
-        )
+    def _look_by(self, micros: int) -> None:
+        self._look_at = min(self._look_at, max(self._clocks.now(), self._clocks.in_seconds(micros)))
 
-    async def _sweep(self) -> None:
-        while True:
-            await asyncio.sleep(1)
-            now = self._now()
-            self.chats.sweep(now)
-            if not self.breaker.open and self.pace.paused_until <= now:  # else nobody shows up for their turn
-                self._chooser.sweep(self._micros())
-            stale = [entry for entry in self._ready if entry[2] < now - STALE]
-            if stale:
-                self._ready = [entry for entry in self._ready if entry[2] >= now - STALE]
-                heapq.heapify(self._ready)
-                for entry in stale:
-                    self._give_back(entry[3])
+    # What pacer and courier tell
 
-    # One send
-
-    def _launch(self, row: Waiting) -> None:
-        self._flying[row.id] = asyncio.get_running_loop().create_task(self._send(row))
-
-    async def _send(self, row: Waiting) -> None:
-        started = self._now()
-        try:
-            delivery = unpack(self.channel, row)
-        except ValueError:
-            outcome = Outcome(row, DeliveryState.FAILED, "unreadable", counted=1)
-        else:
-            try:
-                async with asyncio.timeout(self._settings.answer_limit):
-                    receipt = await self._sender.send(delivery)
-                outcome = self._judge.sent(row, receipt)
-                self._answered(started)
-            except SendError as error:
-                outcome = self._trouble(row, error)
-            except TimeoutError:
-                outcome = self._trouble(row, InDoubt("no answer in time"))
-            except asyncio.CancelledError:
-                outcome = self._judge.failed(row, InDoubt("stopped"), self._micros(), 0.0, down=False)
-            except Exception as error:
-                # no traceback: it may hold words of a person
-                log.error("sender", channel=self.channel, delivery=row.id, error=type(error).__name__)  # noqa: TRY400
-                outcome = self._trouble(row, InDoubt(type(error).__name__))
-        del self._flying[row.id]
-        self._finished(outcome)
-
-    def _answered(self, started: float) -> None:
-        now = self._now()
-        self._answers.add(now - started)
-        self.tally.count_sent(now)
-        self._well()
-
-    def _well(self) -> None:
-        if self.breaker.succeeded():
-            self._alarm(Alarm(channel=self.channel, kind="back"))
-            self.ring()
-
-    def _trouble(self, row: Waiting, error: SendError) -> Outcome:
-        now = self._now()
-        self.tally.error(error.reason, self._clock())
-        if isinstance(error, RateLimited):
-            self._limited(row, error, now)
-            self._well()
-        elif isinstance(error, Revoked):
-            self._withdraw()
-            if self.breaker.revoke(now, self._settings.revoked_probe):
-                self._alarm(Alarm(channel=self.channel, kind="revoked", detail=error.reason))
-        elif isinstance(error, PlatformDown | NotSent | InDoubt):
-            if self.breaker.failed(now, self._rng.random(), probe=not self._ready and len(self._flying) == 1):
-                self._withdraw()
-                self._alarm(Alarm(channel=self.channel, kind="down", detail=error.reason))
-        else:
-            self._well()
-        down = self.breaker.open
-        return self._judge.failed(row, error, self._micros(), self._rng.random(), down=down)
-
-    def _limited(self, row: Waiting, error: RateLimited, now: float) -> None:
-        self.tally.rate_limited += 1
-        until = now + error.retry_after
-        micros = self._micros() + int(error.retry_after * SECOND)
-        if error.scope == "channel":
-            self.pace.pause(until)
-            self.pace.punish()
-            scope = self.channel
-        else:
-            self.chats.pause(row.address, until)
-            scope = f"{self.channel}:{row.address}"
-        self._waits[scope] = max(micros, self._waits.get(scope, 0))
-
-    def _finished(self, outcome: Outcome) -> None:
+    def _ended(self, outcome: Outcome) -> None:
         """Put an outcome up for the next commit: when enough are together, or after a moment."""
         if outcome.state not in (DeliveryState.SENT, DeliveryState.QUEUED):
-            self.tally.failed += 1
+            self.courier.tally.failed += 1
         self._done.append(outcome)
         if len(self._done) == 1:
             asyncio.get_running_loop().call_later(self._settings.linger, self._nudge.set)
         if len(self._done) >= self.slots // 4:
             self._nudge.set()
 
-    # The end
+    def _held(self) -> bool:
+        return self.courier.breaker.open and len(self.courier) > 0
 
-    async def _drain(self, patience: float) -> None:
-        self._withdraw()
-        tasks = list(self._flying.values())
-        if tasks:
-            _, late = await asyncio.wait(tasks, timeout=patience)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-        await self._commit(Choice())
+    def _low(self) -> None:
+        if len(self._pacer) <= max(1, self._ahead() // 2) and self._clocks.now() >= self._look_at:
+            self._nudge.set()
 
-    def _withdraw(self) -> None:
-        """Give back whatever is claimed and waits for its permit."""
-        ready, self._ready = self._ready, []
-        for entry in ready:
-            self._give_back(entry[3])
-
-    # Clocks
-
-    def _now(self) -> float:
-        return asyncio.get_running_loop().time()
-
-    def _micros(self) -> int:
-        return to_micros(self._clock())
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            self.courier.sweep()
+            self._pacer.sweep()
+            now = self._clocks.now()
+            self.chats.sweep(now)
+            if not self.courier.breaker.open and self.pace.paused_until <= now:  # else nobody shows up for their turn
+                self._chooser.sweep(self._clocks.micros())
 
     def _free_at(self, address: str) -> int:
-        now = self._now()
-        wait = self.chats.earliest(address, now) - now
-        return self._micros() + int(wait * SECOND) + 1 if wait > 0 else 0
+        now = self._clocks.now()
+        at = self.chats.earliest(address, now)
+        return self._clocks.in_micros(at) + 1 if at > now else 0
 
     def _spacing(self) -> int:
         return int(max(0.02, min(self.chats.interval, 60.0)) * SECOND)

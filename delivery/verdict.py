@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from delivery.backoff import Backoff
+from delivery.clocks import SECOND
 from delivery.doubt import DoubtPolicy, harmless
 from domain.delivery import DeliveryState, Lane, Receipt
 from domain.errors import Blocked, Gone, InDoubt, Moved, NotSent, RateLimited, Revoked, SendError
 from storage.ledger import Outcome, Waiting
-
-SECOND = 1_000_000  # microseconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,15 @@ class Waiting(NamedTuple):
     not_after: int | None
 
 
+class Ask(NamedTuple):
+    """What to look for: rows of these lanes that are due at `now`, at most `limit`."""
+
+    channel: str
+    now: int
+    limit: int
+    lanes: Sequence[int]
+
+
 class Look(NamedTuple):
     """What is due, best lane first; the rows are not ours until claimed. `next_at`: when more becomes due."""
 
@@ -105,11 +114,14 @@ class Recovery:
 class Ledger(Protocol):
     """What the engine asks of a database. Every method is one transaction at most and safe to repeat."""
 
-    async def look(self, channel: str, now: int, limit: int, lanes: Sequence[int]) -> Look:
-        """Rows due at `now` in these lanes, at most `limit`. Changes nothing."""
+    async def look(self, ask: Ask) -> Look:
+        """What is due. Changes nothing."""
 
-    async def commit(self, batch: Batch) -> set[int]:
-        """Write a batch; returns the ids of `claims` that are now ours (not: stopped or superseded meanwhile)."""
+    async def commit(self, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
+        """Write a batch; returns the ids of `claims` that are now ours (not: stopped or superseded meanwhile).
+
+        And, where it is asked for, what is due right afterwards: one hop to the database instead of two.
+        """
 
     async def pending_anchors(self, names: Sequence[str]) -> set[str]:
         """Which of these anchors a queued or sending row will still set."""

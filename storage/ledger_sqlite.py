@@ -13,9 +13,10 @@ from typing import Any, Literal, TypeVar
 import orjson
 
 from storage.engine import BUSY_MILLISECONDS, Database, finish
-from storage.ledger import Batch, Hold, Look, Outcome, Recovery, Turn, Waiting
+from storage.ledger import Ask, Batch, Hold, Look, Outcome, Recovery, Waiting
 
 T = TypeVar("T")
+U = TypeVar("U")
 Durability = Literal["FULL", "NORMAL"]
 LEASE = 60_000_000  # microseconds; matters only where several engines share a database
 _HOLDS = 10_000
@@ -109,21 +110,23 @@ class SqliteLedger:
         await self._run(self._connection.close)
         self._thread.shutdown(wait=False)
 
-    async def look(self, channel: str, now: int, limit: int, lanes: Sequence[int]) -> Look:
-        return await self._run(lambda: self._look(channel, now, limit, lanes))
+    async def look(self, ask: Ask) -> Look:
+        return await self._run(lambda: self._look(ask))
 
-    async def commit(self, batch: Batch) -> set[int]:
-        claimed = await self._write(lambda: self._commit(batch))
+    async def commit(self, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
+        after = None if ask is None else lambda: self._look(ask)
+        result = await self._write(lambda: self._commit(batch), after)
         if any(outcome.row.report and outcome.state != "queued" for outcome in [*batch.outcomes, *batch.endings]):
             self._db.wake.rouse("inbox")
-        return claimed
+        return result
 
     async def pending_anchors(self, names: Sequence[str]) -> set[str]:
         asked = _json(list(names))
         return await self._run(lambda: {row[0] for row in self._connection.execute(_PENDING, (asked,))})
 
     async def recover(self, now: int, lanes_held: Sequence[int], harmless: Sequence[str]) -> Recovery:
-        return await self._write(lambda: self._recover(now, set(lanes_held), set(harmless)))
+        recovery, _ = await self._write(lambda: self._recover(now, set(lanes_held), set(harmless)))
+        return recovery
 
     async def changes(self) -> int:
         return await self._run(lambda: int(self._connection.execute("PRAGMA data_version").fetchone()[0]))
@@ -142,10 +145,13 @@ class SqliteLedger:
     async def _run(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
 
-    async def _write(self, job: Callable[[], T]) -> T:
-        """Run a whole transaction on the thread, to its end even if this task is cancelled, holding the write lock."""
+    async def _write(self, job: Callable[[], T], after: Callable[[], U] | None = None) -> tuple[T, U | None]:
+        """Run a whole transaction on the thread, to its end even if this task is cancelled, holding the write lock.
+
+        `after` is run in the same hop once it is committed.
+        """
         async with self._db.write_lock:
-            return await finish(self._run(lambda: self._transaction(job)))
+            return await finish(self._run(lambda: (self._transaction(job), None if after is None else after())))
 
     def _transaction(self, job: Callable[[], T]) -> T:
         self._connection.execute("BEGIN IMMEDIATE")
@@ -158,8 +164,9 @@ class SqliteLedger:
             raise
         return result
 
-    def _look(self, channel: str, now: int, limit: int, lanes: Sequence[int]) -> Look:
+    def _look(self, ask: Ask) -> Look:
         rows: list[Waiting] = []
+        channel, now, limit, lanes = ask
         for lane in lanes:
             found = self._connection.execute(_LOOK, (channel, lane, now, limit - len(rows)))
             rows.extend(map(Waiting._make, found))
@@ -259,6 +266,3 @@ def _report(id_: int, case_id: int | None, state: str, reason: str | None, now: 
 
 def _json(value: Any) -> str:
     return orjson.dumps(value).decode()
-
-
-__all__ = ["Durability", "SqliteLedger", "Turn"]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from delivery.answers import AnswerTimes, slots
 from delivery.backoff import Backoff
 from delivery.breaker import Breaker
+from delivery.clocks import SECOND
 from delivery.doubt import POLICIES
-from delivery.verdict import SECOND, Judge
+from delivery.verdict import Judge
 from domain.delivery import DeliveryState, Lane
 from domain.errors import (
     Blocked,

@@ -17,7 +17,7 @@ from delivery.limits import ChatLimit
 from delivery.settings import ChannelSettings
 from domain.delivery import DeliveryState, Lane, Operation
 from domain.errors import InDoubt, NotSent, PlatformDown, RateLimited, Revoked
-from storage.ledger import Batch
+from storage.ledger import Ask, Batch, Look
 from storage.ledger_sqlite import SqliteLedger
 from storage.outbox import doubts, requeue
 from storage.tables import anchors, outbox, waits
@@ -330,10 +330,10 @@ def test_a_database_that_fails_for_a_while_costs_no_delivery(house: Run, monkeyp
         commit = SqliteLedger.commit
         broken = False
 
-        async def sometimes(self: SqliteLedger, batch: Batch) -> set[int]:
+        async def sometimes(self: SqliteLedger, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
             if broken:
                 raise sqlite3.OperationalError("database or disk is full")
-            return await commit(self, batch)
+            return await commit(self, batch, ask)
 
         monkeypatch.setattr(SqliteLedger, "commit", sometimes)
         await house.put(*[say(str(at), str(at)) for at in range(100)])
