@@ -38,12 +38,12 @@ FALLBACK = 4000  # advised length of a message's `text`; chat.update refuses mor
 
 # Letters and digits of any script, spaces, and marks that neither format, link nor mention anything.
 _HARMLESS = re.compile(r"(?:[^\W_]|[ ,()'+/·–—-]|\.(?=\s|$)|(?<=\d)[:.](?=\d))+")
-_NOTHING = "—"  # Slack refuses empty texts where it wants one
+NOTHING = "—"  # Slack refuses empty texts where it wants one
 
 
 def plain(text: str, limit: int) -> Block:
     """A plain_text object, never empty; ":smile:" stays as it was typed."""
-    return {"type": "plain_text", "text": cut(outgoing(text).strip(), limit) or _NOTHING, "emoji": False}
+    return {"type": "plain_text", "text": cut(outgoing(text).strip(), limit) or NOTHING, "emoji": False}
 
 
 def escaped(text: str, limit: int) -> str:
@@ -86,7 +86,7 @@ def section(*elements: Block) -> Block:
 
 def quote(text: str, limit: int = TEXT) -> Block:
     """Somebody's own words, set off by a bar."""
-    return rich({"type": "rich_text_quote", "elements": [words(cut(outgoing(text).strip(), limit) or _NOTHING)]})
+    return rich({"type": "rich_text_quote", "elements": [words(cut(outgoing(text).strip(), limit) or NOTHING)]})
 
 
 def small_print(notes: tuple[str, ...]) -> list[Block]:
@@ -98,7 +98,7 @@ def small_print(notes: tuple[str, ...]) -> list[Block]:
 
 def fields(pairs: list[tuple[str, str]]) -> list[Block]:
     """Labelled values in two columns, ten to a block."""
-    shown = [_field(outgoing(label).strip(), outgoing(value).strip() or _NOTHING) for label, value in pairs]
+    shown = [_field(outgoing(label).strip(), outgoing(value).strip() or NOTHING) for label, value in pairs]
     starts = range(0, len(shown), FIELDS)
     return [{"type": "section", "fields": shown[start : start + FIELDS]} for start in starts]
 
@@ -133,8 +133,8 @@ class Keys:
             "text": plain(button.label, BUTTON),
             "action_id": f"b{self._drawn}",
         }
-        if button.data:  # a mere link has none, and its press says nothing
-            drawn["value"] = cut(outgoing(button.data), BUTTON_VALUE)
+        if data := outgoing(button.data):  # a mere link has none, and its press says nothing
+            drawn["value"] = cut(data, BUTTON_VALUE)
         if button.style != "plain":
             drawn["style"] = button.style
         if button.url and len(button.url) <= BUTTON_ADDRESS:

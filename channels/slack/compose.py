@@ -6,6 +6,7 @@ from channels.plain import ELLIPSIS, cut, outgoing
 from channels.slack.blocks import (
     FALLBACK,
     MESSAGE_BLOCKS,
+    NOTHING,
     TEXT,
     VIEW_BLOCKS,
     Block,
@@ -47,7 +48,7 @@ def message_posts(message: Message, cancel: str) -> list[Post]:
         blocks = [rich(*_paragraphs(lead if first else "", piece))]
         if last:
             blocks += Keys(cancel).rows(*message.buttons)[: MESSAGE_BLOCKS - 1]
-        posts.append(Post(blocks=blocks, text=escaped(f"{lead}\n{piece}" if first else piece, FALLBACK) or "—"))
+        posts.append(Post(blocks=blocks, text=escaped(f"{lead}\n{piece}" if first else piece, FALLBACK) or NOTHING))
     return posts
 
 
@@ -61,7 +62,7 @@ def one_post(message: Message, cancel: str) -> Post:
 def _paragraphs(lead: str, text: str) -> list[Block]:
     elements = [words(cut(lead, TEXT) + ("\n" if text else ""), bold=True)] if lead else []
     elements += [words(piece) for piece in split(text, TEXT, utf16=False) if piece]
-    return [section(*(elements or [words("—")]))]
+    return [section(*(elements or [words(NOTHING)]))]
 
 
 def card_post(card: Card, cancel: str) -> Post:
@@ -111,4 +112,4 @@ def _small_card(card: Card) -> list[Block]:
 
 
 def _line(text: str, limit: int) -> str:
-    return cut(" ".join(outgoing(text).split()), limit) or "—"
+    return cut(" ".join(outgoing(text).split()), limit) or NOTHING

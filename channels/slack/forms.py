@@ -12,6 +12,7 @@ from channels.slack.blocks import (
     HINT,
     LABEL,
     METADATA,
+    NOTHING,
     OPTION,
     OPTION_VALUE,
     OPTIONS,
@@ -86,18 +87,18 @@ def _info(ask: Ask) -> Block:
     text = outgoing(ask.initial or ask.hint).strip()
     elements = [words(cut(outgoing(ask.label), LABEL) + ("\n" if text else ""), bold=True)] if ask.label else []
     elements += [words(piece) for piece in split(text, TEXT, utf16=False)[:4] if piece]
-    return rich(section(*(elements or [words("—")])))
+    return rich(section(*(elements or [words(NOTHING)])))
 
 
 def _element(ask: Ask) -> Block:
     if ask.kind in ("line", "text"):
         return _input(ask)
     if ask.kind == "choice":
-        chosen = [option for choice in ask.choices if choice.value == ask.initial for option in [_option(choice)]]
+        chosen = _different(tuple(choice for choice in ask.choices if choice.value == ask.initial))
         return {"type": "static_select", **_options(ask.choices), **({"initial_option": chosen[0]} if chosen else {})}
     if ask.kind == "choices":
         wanted = set(ask.initial.split("\n"))
-        many = [_option(choice) for choice in ask.choices if choice.value in wanted]
+        many = _different(tuple(choice for choice in ask.choices if choice.value in wanted))
         return {"type": "multi_static_select", **_options(ask.choices), **({"initial_options": many} if many else {})}
     if ask.kind == "date":
         return {"type": "datepicker", **({"initial_date": ask.initial} if _DATE.fullmatch(ask.initial) else {})}
@@ -119,7 +120,7 @@ def _input(ask: Ask) -> Block:
 
 def _options(choices: tuple[Choice, ...]) -> Block:
     """Up to a hundred entries as a list, more of them in numbered groups of a hundred."""
-    options = [_option(choice) for choice in choices]
+    options = _different(choices)
     if len(options) <= OPTIONS:
         return {"options": options}
     starts = range(0, min(len(options), OPTIONS * GROUPS), OPTIONS)
@@ -132,5 +133,13 @@ def _options(choices: tuple[Choice, ...]) -> Block:
     }
 
 
+def _different(choices: tuple[Choice, ...]) -> list[Block]:
+    """The entries as options; Slack wants every value once."""
+    options: dict[str, Block] = {}
+    for option in map(_option, choices):
+        options.setdefault(option["value"], option)
+    return list(options.values())
+
+
 def _option(choice: Choice) -> Block:
-    return {"text": plain(choice.label, OPTION), "value": cut(choice.value, OPTION_VALUE)}
+    return {"text": plain(choice.label, OPTION), "value": cut(outgoing(choice.value), OPTION_VALUE) or NOTHING}

@@ -12,6 +12,7 @@ from typing import Any
 from channels.checked import checked
 from channels.plain import incoming, storable
 from channels.raw import RawUpdate, Unreadable, fingerprint, to_json
+from channels.slack.blocks import NOTHING
 from channels.slack.said import CHANNEL, SlackIdentity, parse_message, resident
 from domain.inbound import (
     Ignored,
@@ -201,13 +202,18 @@ def _filled(payload: Mapping[str, Any]) -> Inbound:
 def _answer(element: Mapping[str, Any]) -> str:
     """What was typed, picked or chosen; several chosen values are joined by newlines."""
     if isinstance(chosen := element.get("selected_options"), list):
-        return "\n".join(str(option["value"]) for option in chosen)
+        return "\n".join(_chosen(option) for option in chosen)
     if isinstance(option := element.get("selected_option"), dict):
-        return str(option["value"])
+        return _chosen(option)
     for name in ("value", "selected_date", "selected_time"):
         if isinstance(value := element.get(name), str):
             return value
     return ""
+
+
+def _chosen(option: Mapping[str, Any]) -> str:
+    """An entry's value; Slack knows no empty ones, so a sign stands for it."""
+    return "" if option["value"] == NOTHING else str(option["value"])
 
 
 def _id(value: Any) -> str:
