@@ -8,6 +8,7 @@ The pieces, in the order in which the composition root puts them together::
     sender = TelegramSender(bot, request, files=files)                   # outbound.py: Sender and FileSource
     poller = Poller(token, store=store, report=report, api_url=...)      # poller.py: `await poller.run()`
     route = webhook_route("/telegram", secret=..., store=store)          # webhook.py: a starlette Route, not polling
+    await announce_webhook(bot, url, secret=...)                         # webhook.py: setWebhook
     event = parse(payload, me, received_at=row.received_at)              # inbound.py: stored payload -> domain.inbound
     await set_menu(bot, menus, default)                                 # menu.py: commands, descriptions per language
     findings = await probe(bot)                                          # probe.py -> list[channels.finding.Finding]

@@ -10,9 +10,12 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
+from telegram import Bot
+from telegram.error import TelegramError
 
 from channels.raw import RawUpdate, Store, fingerprint, from_json
-from channels.telegram.inbound import raw_update
+from channels.telegram.errors import as_send_error
+from channels.telegram.inbound import ALLOWED_UPDATES, raw_update
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +29,17 @@ def webhook_route(path: str, *, secret: str, store: Store, max_bytes: int = MAX_
     Answers 200 once stored, 403 for a wrong secret, 413 for a body over `max_bytes`, 503 when storing failed.
     """
     return Route(path, _endpoint(secret, store, max_bytes), methods=["POST"])
+
+
+async def announce_webhook(bot: Bot, url: str, *, secret: str) -> None:
+    """Tell Telegram to push updates to `url` (setWebhook). Waiting updates are kept. Raises `SendError`s.
+
+    Bot API: HTTPS on port 443, 80, 88 or 8443; a Bot API server of one's own also takes HTTP.
+    """
+    try:
+        await bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES), max_connections=40)
+    except TelegramError as error:
+        raise as_send_error(error) from None
 
 
 def _endpoint(secret: str, store: Store, max_bytes: int) -> Callable[[Request], Awaitable[Response]]:

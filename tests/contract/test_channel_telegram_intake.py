@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -17,7 +18,7 @@ from channels.telegram.inbound import BotIdentity, parse
 from channels.telegram.menu import Menu, set_menu
 from channels.telegram.poller import Poller, PollState
 from channels.telegram.probe import probe
-from channels.telegram.webhook import SECRET_HEADER, webhook_route
+from channels.telegram.webhook import SECRET_HEADER, announce_webhook, webhook_route
 from domain.inbound import ResidentWrote
 from sandbox.serving import serve
 from sandbox.telegram.faults import Fault
@@ -231,6 +232,20 @@ async def test_a_webhook_body_is_capped_and_nonsense_is_kept() -> None:
         assert await post(b"\xff\xfenot json") == 200
     assert len(inbox.rows) == 1
     assert inbox.rows[0].dedupe.startswith("h")
+
+
+async def test_telegram_pushes_to_the_announced_webhook_again_until_it_is_stored() -> None:
+    inbox = Inbox(broken=True)
+    async with telegram_bench() as bench:
+        bench.server.network.options = replace(bench.server.network.options, webhook_backoff=0.05)
+        async with serve(Starlette(routes=[webhook_route("/telegram", secret=SECRET, store=inbox)])) as address:
+            await announce_webhook(bench.bot, f"{address}/telegram", secret=SECRET)
+            bench.write("pushed")
+            await asyncio.sleep(0.1)
+            assert inbox.rows == []
+            inbox.broken = False
+            await until(lambda: "pushed" in [wrote(row) for row in inbox.rows])
+            await bench.bot.delete_webhook()
 
 
 def test_a_webhook_needs_a_secret() -> None:
