@@ -85,6 +85,7 @@ class Chat:
     action: tuple[str, float] | None = None
     menu_button: Json | None = None
     permissions: frozenset[str] | None = None
+    invite_links: dict[str, Json] = field(default_factory=dict)
     _shown: Json | None = None
 
     def shown(self) -> Json:

@@ -35,9 +35,9 @@ def fields(files: FileStore, stored: StoredFile) -> Json:
     """The message fields that show this file: one, or two for an animation (which is a document as well)."""
     if stored.kind == "photo":
         return {"photo": photo_sizes(files, stored)}
-    shown = _SHOWN[stored.kind](stored)
+    shown = _SHOWN[stored.kind](stored) | _some(stored, "thumbnail")
     if stored.kind == "animation":
-        return {"animation": shown, "document": _document(stored)}
+        return {"animation": shown, "document": _document(stored) | _some(stored, "thumbnail")}
     return {stored.kind: shown}
 
 

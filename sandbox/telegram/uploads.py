@@ -33,10 +33,25 @@ _DETAILS = ("duration", "width", "height", "length", "title", "performer", "emoj
 
 def file_of(call: Call, kind: str, name: str, details: Json | None = None) -> StoredFile:
     """The file of the argument `name`. Raises 400 when there is none or it will not do as this kind."""
+    details = _details(call.arguments) if details is None else details
     given = call.arguments.files.get(name)
+    if given is None and not call.arguments.text(name).startswith("attach://"):
+        return file_named(call, kind, call.arguments.text(name), details)
+    details |= thumbnail(call, call.arguments.text("thumbnail"))
     if given is not None:
-        return _keep(call.bot, kind, given, details or _details(call.arguments))
-    return file_named(call, kind, call.arguments.text(name), details or _details(call.arguments))
+        return _keep(call.bot, kind, given, details)
+    return file_named(call, kind, call.arguments.text(name), details)
+
+
+def thumbnail(call: Call, value: str) -> Json:
+    """The thumbnail uploaded beside a file, as a detail of it; anything but an uploaded picture is ignored."""
+    given = call.arguments.files.get(value.removeprefix("attach://") or "thumbnail")
+    size = picture_size(given.content) if given is not None else None
+    if given is None or size is None:
+        return {}
+    small = store(call.bot.files, "photo", given.content, name=None, media_type="image/jpeg")
+    identity = {"file_id": small.id, "file_unique_id": small.unique_id}
+    return {"thumbnail": {**identity, "width": size[0], "height": size[1], "file_size": small.size}}
 
 
 def file_named(call: Call, kind: str, value: str, details: Json) -> StoredFile:

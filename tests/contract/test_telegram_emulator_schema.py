@@ -234,6 +234,9 @@ async def _group(call: Caller, square: Group, anna: int) -> None:
     await call("setChatDescription", **where, description="Where we meet")
     await call("setChatPermissions", **where, permissions={"can_send_messages": True})
     await call("exportChatInviteLink", **where)
+    link = await call("createChatInviteLink", **where, name="Square", member_limit=5, expire_date=2_000_000_000)
+    await call("editChatInviteLink", **where, invite_link=link["invite_link"], creates_join_request=True)
+    await call("revokeChatInviteLink", **where, invite_link=link["invite_link"])
     await call("sendMessage", **where, text="@anna_n /help #news $EUR +48 601 222 333 a@example.org")
     await call("leaveChat", **where)
 

@@ -35,3 +35,10 @@ def index_at(text: str, offset: int) -> int | None:
             return index if position == offset else None
         position += 2 if character > "\uffff" else 1
     return len(text) if position == offset else None
+
+
+def utf16_slice(text: str, offset: int, length: int) -> str:
+    """The part of a text that an entity marks."""
+    if text.isascii():
+        return text[offset : offset + length]
+    return text.encode("utf-16-le")[offset * 2 : (offset + length) * 2].decode("utf-16-le", "replace")

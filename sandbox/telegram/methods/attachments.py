@@ -6,7 +6,7 @@ from sandbox.telegram.errors import bad_request
 from sandbox.telegram.identity import Json
 from sandbox.telegram.media import fields
 from sandbox.telegram.posting import caption_fields, envelope, format_text, post, read_text
-from sandbox.telegram.uploads import file_named, file_of, item_details, listed
+from sandbox.telegram.uploads import file_named, file_of, item_details, listed, thumbnail
 
 _SPOILED = ("photo", "video", "animation")
 _UNCAPTIONED = ("video_note", "sticker")
@@ -101,7 +101,8 @@ def media_item(call: Call, item: Json) -> Json:
     kind = str(item.get("type") or "").lower()
     if not item.get("media"):
         raise bad_request("Can't parse InputMedia: media not found")
-    stored = file_named(call, kind, str(item["media"]), item_details(item))
+    details = item_details(item) | thumbnail(call, str(item.get("thumbnail") or "-"))
+    stored = file_named(call, kind, str(item["media"]), details)
     text = format_caption(call, item)
     content = {**fields(call.bot.files, stored), **text}
     if text and item.get("show_caption_above_media") and kind in _SPOILED:

@@ -99,10 +99,3 @@ def set_chat_permissions(call: Call) -> bool:
     chat = _group(call, "can_restrict_members", "not enough rights to change chat permissions")
     chat.permissions = frozenset(name for name in PERMISSIONS if permissions.get(name) is True)
     return True
-
-
-@method("exportChatInviteLink")
-def export_chat_invite_link(call: Call) -> str:
-    """A fresh invite link."""
-    chat = _group(call, "can_invite_users", "not enough rights to manage chat invite link")
-    return f"https://t.me/+{abs(chat.id):x}{call.bot.next_query_id()[-6:]}"

@@ -51,7 +51,7 @@ def edit_message_text(call: Call) -> Message:
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
     kept = {name: value for name, value in message.content.items() if name not in _TEXT_FIELDS}
-    return change(call, message, {**kept, **text_fields(text), **link_preview(call)}, keyboard)
+    return change(call, message, {**kept, **text_fields(text), **link_preview(call, text)}, keyboard)
 
 
 @method("editMessageCaption")

@@ -118,7 +118,10 @@ def restrict_chat_member(call: Call) -> bool:
 @method("promoteChatMember")
 def promote_chat_member(call: Call) -> bool:
     """Give or take an administrator's rights."""
-    chat, user = chat_of(call, Access.WRITE), _user(call)
+    chat = chat_of(call, Access.WRITE)
+    if not may(call, chat, "can_promote_members"):
+        raise bad_request("not enough rights")
+    user = _user(call)
     rights = frozenset(name for name in (*RIGHTS, *_MORE_RIGHTS) if call.arguments.flag(name))
     status = "administrator" if rights else "member"
     return _change(call, "can_promote_members", Membership(user=user, status=status, rights=rights), chat)

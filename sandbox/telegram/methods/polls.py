@@ -14,6 +14,8 @@ from sandbox.telegram.posting import envelope, format_text, post
 _MAX_QUESTION = 300
 _MAX_OPTION = 100
 _MAX_OPTIONS = 12
+_MAX_EXPLANATION = 200
+_LONGEST = 2_628_000
 
 
 @method("sendPoll", sends=True)
@@ -42,6 +44,7 @@ def send_poll(call: Call) -> Message:
     if question["entities"]:
         poll["question_entities"] = question["entities"]
     poll |= _quiz(call, len(options)) if kind == "quiz" else {}
+    poll |= _end(call)
     return post(call, envelope(call), {"poll": poll})
 
 
@@ -55,8 +58,20 @@ def _quiz(call: Call, count: int) -> Json:
         raise bad_request("wrong correct option ID specified")
     quiz: Json = {"correct_option_ids": ids}
     if call.arguments.given("explanation"):
-        quiz["explanation"] = call.arguments.text("explanation")
+        source = call.arguments.text("explanation")
+        explanation = _text(call, source, "explanation", "Poll explanation", _MAX_EXPLANATION)
+        quiz |= {"explanation": explanation["text"], "explanation_entities": explanation["entities"]}
     return quiz
+
+
+def _end(call: Call) -> Json:
+    """open_period (5 seconds to 30 days) or close_date of a poll; the emulator shows them and closes nothing itself."""
+    period, date = call.arguments.integer("open_period"), call.arguments.integer("close_date")
+    if period:
+        return {"open_period": max(5, min(_LONGEST, period)), "close_date": call.network.date() + period}
+    if date:
+        return {"close_date": date}
+    return {}
 
 
 def _options(call: Call) -> list[Any]:
@@ -82,7 +97,9 @@ def _option(call: Call, item: Any, number: int) -> Json:
 def _text(call: Call, source: str, name: str, what: str, most: int, where: Json | None = None) -> Json:
     origin = call.arguments.values if where is None else where
     mode, marks = str(origin.get(f"{name}_parse_mode") or ""), origin.get(f"{name}_entities")
-    read = format_text(call, source, mode, marks if isinstance(marks, list) else None)
+    if isinstance(marks, str):
+        marks = call.arguments.decoded(f"{name}_entities", "message entities")
+    read = format_text(call, source, mode, marks)
     if not read.text:
         raise bad_request(f"{what} must be non-empty")
     if utf16_length(read.text) > most:

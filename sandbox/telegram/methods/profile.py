@@ -118,7 +118,10 @@ def get_my_default_administrator_rights(call: Call) -> Json:
 
 def _rights(given: Json, channels: bool) -> Json:
     more = _CHANNEL_RIGHTS if channels else _GROUP_RIGHTS
-    return {name: given.get(name) is True for name in ("is_anonymous", *RIGHTS, *more)}
+    kept: Json = {name: given.get(name) is True for name in ("is_anonymous", *RIGHTS, *more)}
+    if channels:
+        kept["is_anonymous"] = False  # the server never keeps it for channels
+    return kept
 
 
 @method("setChatMenuButton")

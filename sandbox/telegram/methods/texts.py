@@ -3,6 +3,8 @@
 from sandbox.telegram.access import Access, chat_of
 from sandbox.telegram.calls import Call, method
 from sandbox.telegram.chats import Message
+from sandbox.telegram.entities import FormattedText
+from sandbox.telegram.entities.utf16 import utf16_slice
 from sandbox.telegram.errors import bad_request
 from sandbox.telegram.identity import Json
 from sandbox.telegram.posting import envelope, message_text, post, text_fields
@@ -31,11 +33,29 @@ _ACTIONS = {
 def send_message(call: Call) -> Message:
     """Send a text of 1-4096 characters."""
     text = message_text(call)
-    return post(call, envelope(call), {**text_fields(text), **link_preview(call)})
+    return post(call, envelope(call), {**text_fields(text), **link_preview(call, text)})
 
 
-def link_preview(call: Call) -> Json:
-    """The link_preview_options that a message shows, none when not asked for."""
+def link_preview(call: Call, text: FormattedText) -> Json:
+    """The link_preview_options that a message shows: those asked for, with the text's first link as URL."""
+    shown = _preview_options(call)
+    options = shown.get("link_preview_options", {})
+    first = None if not text.entities or options.get("is_disabled") or "url" in options else _first_link(text)
+    return {"link_preview_options": {**options, "url": first}} if first else shown
+
+
+def _first_link(text: FormattedText) -> str | None:
+    for entity in text.entities:
+        if entity["type"] == "text_link":
+            return str(entity["url"])
+        if entity["type"] == "url":
+            url = utf16_slice(text.text, entity["offset"], entity["length"])
+            if any(mark in url for mark in "/?#"):
+                return url
+    return None
+
+
+def _preview_options(call: Call) -> Json:
     options = call.arguments.decoded("link_preview_options", "link preview options")
     if options is None:
         disabled = call.arguments.flag("disable_web_page_preview")
