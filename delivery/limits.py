@@ -48,51 +48,44 @@ class Pace:
             raise ValueError("a rate is above zero")
         self.rate = rate
         self.guard = guard or Guard()
-        self.share = self.guard.start
+        self.share = 0.0
+        self.interval = 0.0  # seconds between two permits at full rate, guard included
         self._count = max(1, int(rate))  # whole messages a window; a slower rate has a longer window
         self._seconds = max(WINDOW, WINDOW * self._count / rate)
         self._times: deque[float] = deque(maxlen=self._count)
         self._even = 0.0  # theoretical arrival time of GCRA
-        self._paused_until = float("-inf")
+        self.paused_until = float("-inf")  # no permit before this instant
         self._quiet = 0
+        self._keep_free(self.guard.start)
 
-    @property
-    def interval(self) -> float:
-        """Seconds between two permits at full rate, guard included."""
-        return self._seconds * (1 + self.share) / self._count
-
-    @property
-    def paused_until(self) -> float:
-        """No permit before this instant."""
-        return self._paused_until
+    def _keep_free(self, share: float) -> None:
+        self.share = share
+        self.interval = self._seconds * (1 + share) / self._count
+        # How far behind the even spread may be caught up: 5 % of a window, at least a fifth of an interval.
+        self._slack = max(0.05 * self._seconds, 0.2 * self.interval)
 
     def pause(self, until: float) -> None:
         """No permit before `until`; never shortens an earlier pause."""
-        self._paused_until = max(self._paused_until, until)
+        self.paused_until = max(self.paused_until, until)
 
     def punish(self) -> None:
         """A 429 came although we kept the rule: keep more distance."""
-        self.share = min(self.guard.most, self.share * self.guard.growth)
+        self._keep_free(min(self.guard.most, self.share * self.guard.growth))
         self._quiet = 0
 
     def earliest(self, now: float) -> float:
         """The first instant, not before `now`, at which `take` is allowed."""
-        even = self._even - self._slack()
-        return max(now, self._paused_until, even, self._window_opens())
+        return max(now, self.paused_until, self._even - self._slack, self._window_opens())
 
     def take(self, now: float) -> None:
-        """Use up a permit at `now`."""
-        if self.earliest(now) > now:
+        """Use up a permit at `now`, which `earliest` has just allowed."""
+        if len(self._times) == self._count and self._window_opens() > now:
             raise ValueError("no permit yet")
         self._times.append(now)
-        self._even = max(self._even, now) + self.interval
+        self._even = (self._even if self._even > now else now) + self.interval
         self._quiet += 1
         if self._quiet % self.guard.every == 0:
-            self.share = max(self.guard.least, self.share * self.guard.decay)
-
-    def _slack(self) -> float:
-        """How far behind the even spread may be caught up: 5 % of a window, at least a fifth of an interval."""
-        return max(0.05 * self._seconds, 0.2 * self.interval)
+            self._keep_free(max(self.guard.least, self.share * self.guard.decay))
 
     def _window_opens(self) -> float:
         if len(self._times) < self._count:

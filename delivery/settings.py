@@ -43,7 +43,7 @@ class EngineSettings:
     answer_limit: float = 60.0  # no answer within: in doubt; senders have tighter limits of their own
     poll: float = 1.0  # look for due rows at least so often
     watch: float = 0.02  # look for commits of other processes so often
-    linger: float = 0.01  # an outcome waits so long for company in its commit
+    linger: float = 0.015  # an outcome waits so long for company in its commit
     ready_ahead: float = 0.06  # seconds' worth of messages marked ahead of their permit
     drain: float = 8.0  # at a stop, answers are awaited so long
     durability: Literal["FULL", "NORMAL"] = "FULL"
