@@ -75,7 +75,7 @@ def card_post(card: Card, cancel: str) -> Post:
     keys = Keys(cancel).rows(card.buttons) if card.buttons else []
     blocks += small_print(card.notes)
     blocks = [*blocks[: MESSAGE_BLOCKS - len(keys)], *keys]
-    return Post(blocks=blocks, text=escaped(f"{title}\n{card.quote}", FALLBACK))
+    return Post(blocks=blocks, text=escaped(f"{title}\n{card.quote}", FALLBACK) or NOTHING)
 
 
 def _quote_room(card: Card) -> int:
