@@ -63,6 +63,8 @@ class UpdateQueue:
         self._clock = clock
         self._next_id = first_id
         self._pending: deque[Queued] = deque()
+        self._echoes = 0
+        self._earliest = float("inf")
         self._waiters: set[asyncio.Future[None]] = set()
         self.allowed: frozenset[str] = DEFAULT_KINDS
         self.added = 0
@@ -110,12 +112,14 @@ class UpdateQueue:
         """Deliver an update once more, although it may be confirmed already, as Telegram sometimes does."""
         again = Queued(id=update.id, shown=update.shown, expires=update.expires, key=update.key, echo=True)
         self._pending.append(again)
+        self._echoes += 1
         self.wake()
 
     def _append(self, update: Queued) -> None:
         self._next_id += 1
         self.added += 1
         self._pending.append(update)
+        self._earliest = min(self._earliest, update.expires)
         self.wake()
 
     def wake(self) -> None:
@@ -129,7 +133,7 @@ class UpdateQueue:
         while self._pending and self._pending[0].id < offset and not self._pending[0].echo:
             self._pending.popleft()
             self.confirmed += 1
-        if any(update.id < offset and not update.echo for update in self._pending):
+        if self._echoes and any(update.id < offset and not update.echo for update in self._pending):
             kept = [update for update in self._pending if update.echo or update.id >= offset]
             self.confirmed += len(self._pending) - len(kept)
             self._pending = deque(kept)
@@ -137,15 +141,17 @@ class UpdateQueue:
     def keep_last(self, count: int) -> None:
         """Forget all but the last `count` updates (a negative offset)."""
         while len(self._pending) > count:
-            self._pending.popleft()
+            self._echoes -= self._pending.popleft().echo
             self.confirmed += 1
 
     def peek(self, limit: int) -> list[Queued]:
         """The oldest updates, at most `limit`; repeats leave the queue as they are handed out."""
         self._drop_expired()
         taken = [update for _, update in zip(range(limit), self._pending, strict=False)]
-        if any(update.echo for update in taken):
-            self._pending = deque(update for update in self._pending if not (update.echo and update in taken))
+        if self._echoes and any(update.echo for update in taken):
+            given = {id(update) for update in taken if update.echo}
+            self._echoes -= len(given)
+            self._pending = deque(update for update in self._pending if id(update) not in given)
         return taken
 
     def ready(self, busy: Iterable[int]) -> Queued | None:
@@ -163,21 +169,25 @@ class UpdateQueue:
         for index, pending in enumerate(self._pending):
             if pending is update:
                 del self._pending[index]
+                self._echoes -= update.echo
                 self.confirmed += 1
                 return
 
     def clear(self) -> None:
         """Forget everything (drop_pending_updates)."""
         self._pending.clear()
+        self._echoes = 0
 
     def _drop_expired(self) -> None:
-        if not self._pending:
-            return
+        # The earliest end is remembered, so that a long queue is not searched at every look.
         now = self._clock()
-        if any(update.expires <= now for update in self._pending):
-            kept = [update for update in self._pending if update.expires > now]
-            self.expired += len(self._pending) - len(kept)
-            self._pending = deque(kept)
+        if now < self._earliest:
+            return
+        kept = [update for update in self._pending if update.expires > now]
+        self.expired += len(self._pending) - len(kept)
+        self._pending = deque(kept)
+        self._echoes = sum(update.echo for update in kept)
+        self._earliest = min((update.expires for update in kept), default=float("inf"))
 
     def watch(self) -> asyncio.Future[None]:
         """A future that is done once something is queued; give it back with `unwatch`."""
