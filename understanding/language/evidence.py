@@ -10,7 +10,11 @@ from understanding.language.inventory import profile_for
 from understanding.language.profiles import NgramTable, read
 from understanding.language.script import SCRIPTS, script_of, scripts_of_language
 from understanding.language.second_voice import SecondVoice
+from understanding.language.silence import spoken
 
+_ARABIZI = "ar-latn"
+_DIGIT_INSIDE = 4.0
+"""Score of an unknown word with a digit for a sound inside ("ma3lesh"): nothing but Arabizi writes so."""
 SHORT = 4
 """Up to this many words lingua is asked too; on longer texts it added nothing."""
 
@@ -53,7 +57,10 @@ class Candidates:
 
     def _look_up(self, word: str) -> tuple[float, ...]:
         key = words.hash_of(word)
-        return tuple(listed.score(key) if listed is not None else 0.0 for listed in self._lists)
+        found = [listed.score(key) if listed is not None else 0.0 for listed in self._lists]
+        if _ARABIZI in self.names and not any(found) and any(map(str.isdigit, word)):
+            found[self.names.index(_ARABIZI)] = _DIGIT_INSIDE
+        return tuple(found)
 
     def _filled(self, known: list[float], ngrams: Sequence[float]) -> list[float]:
         """Languages without a word list are taken to know words as well as their n-grams fit, compared to the best."""
@@ -89,12 +96,13 @@ class Witnesses:
 
     def evidence(self, folded: str) -> Evidence | None:
         """Scores for a folded text; None when no configured language is written in its script."""
-        script = script_of(folded) or ""
+        heard = spoken(folded)
+        script = script_of(heard) or ""
         if script in self._several:
-            return self._several[script].evidence(folded)
+            return self._several[script].evidence(heard)
         if script in self._alone:
             one = (0.0,)
-            count = len(folded.split())
+            count = len(heard.split())
             return Evidence(names=(self._alone[script],), word_count=count, ngrams=one, words=one, second=one)
         return None
 

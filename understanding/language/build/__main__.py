@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from understanding.language.build import ngrams, sources, vocabulary, weights
+from understanding.language.build.ngrams import Parts
 from understanding.language.build.sources import Shares
 from understanding.language.words import pack
 
@@ -34,21 +35,22 @@ def build(rows: Path, frequencywords: Path, sib200: Path, treebank: Path, work: 
     """Write profiles, word lists and weights."""
     read = sources.read_rows(rows)
     words = vocabulary.vocabulary(vocabulary.Sources(frequencywords=frequencywords, sib200=sib200, treebank=treebank))
+    bases = {name: ngrams.foundation(name, shares) for name, shares in words.items()}
     for leave_out in range(_FOLDS):
-        write(work / str(leave_out), words, vocabulary.row_shares(read, leave_out))
-    write(data, words, vocabulary.row_shares(read, None))
+        write(work / str(leave_out), words, bases, vocabulary.row_shares(read, leave_out))
+    write(data, words, bases, vocabulary.row_shares(read, None))
     fitted = weights.fit(read, [work / str(number) for number in range(_FOLDS)])
     for folder in (data, *(work / str(number) for number in range(_FOLDS))):
         (folder / "weights.json").write_text(fitted, encoding="utf-8")
 
 
-def write(folder: Path, words: dict[str, Shares], rows: dict[str, Shares]) -> None:
+def write(folder: Path, words: dict[str, Shares], bases: dict[str, Parts], rows: dict[str, Shares]) -> None:
     """Write every profile and word list into a folder."""
     (folder / "profiles").mkdir(parents=True, exist_ok=True)
     (folder / "words").mkdir(parents=True, exist_ok=True)
     for name in sorted(words):
         found = rows.get(name, {})
-        document = ngrams.profile(name, words[name], found, vocabulary.row_weight(name))
+        document = ngrams.profile(name, bases[name], found, vocabulary.row_weight(name))
         (folder / "profiles" / f"{name}.json.gz").write_bytes(gzip.compress(document.encode(), mtime=0))
         (folder / "words" / f"{name}.bin.gz").write_bytes(pack(vocabulary.with_rows(name, words[name], found)))
 

@@ -17,15 +17,22 @@ Grams = tuple[dict[str, float], dict[str, float], dict[str, float]]
 """Shares of n-grams of 1, 2 and 3 characters; each sums to one."""
 
 
-def profile(name: str, words: Shares, rows: Shares, row_weight: float) -> str:
-    """The profile document for one name; `rows` are word shares of running messages, weighing `row_weight`."""
+Parts = list[tuple[float, Grams]]
+
+
+def foundation(name: str, words: Shares) -> Parts:
+    """Weighted parts of a profile before any row: running words, kinds of words, bare words, the stock profile."""
     parts = [(_RUNNING, counted(words)), (_KINDS, counted(words, power=0.5)), (_BARE, counted(words, bare=True))]
     stock = _stock(name)
-    if stock[0]:
-        parts.append((_STOCK, stock))
+    return [*parts, (_STOCK, stock)] if stock[0] else parts
+
+
+def profile(name: str, base: Parts, rows: Shares, row_weight: float) -> str:
+    """The profile document for one name; `rows` are word shares of running messages, weighing `row_weight`."""
+    parts = base
     if rows:
-        total = sum(weight for weight, _ in parts)
-        parts = [(weight / total * (1 - row_weight), grams) for weight, grams in parts]
+        total = sum(weight for weight, _ in base)
+        parts = [(weight / total * (1 - row_weight), grams) for weight, grams in base]
         parts += [(row_weight * 0.75, counted(rows)), (row_weight * 0.25, counted(rows, bare=True))]
     counts = {gram: round(share * _SCALE) for gram, share in _mean(parts).items()}
     return profiles.document(name, {gram: n for gram, n in counts.items() if n >= _LEAST}, [_SCALE] * 3)
@@ -61,7 +68,7 @@ def _shares(part: Mapping[str, float]) -> dict[str, float]:
     return {gram: count / total for gram, count in part.items()} if total else {}
 
 
-def _mean(parts: list[tuple[float, Grams]]) -> dict[str, float]:
+def _mean(parts: Parts) -> dict[str, float]:
     total = sum(weight for weight, _ in parts)
     mean: defaultdict[str, float] = defaultdict(float)
     for weight, grams in parts:
