@@ -119,7 +119,10 @@ async def test_replies_and_quotes(bot: Bot, anna: Resident) -> None:
 
 
 async def test_a_reply_keyboard_asks_for_place_and_contact(bot: Bot, anna: Resident) -> None:
-    keys = [[KeyboardButton("Here", request_location=True), KeyboardButton("Me", request_contact=True)], ["Skip"]]
+    keys: list[list[KeyboardButton | str]] = [
+        [KeyboardButton("Here", request_location=True), KeyboardButton("Me", request_contact=True)],
+        ["Skip"],
+    ]
     await bot.send_message(anna.user.id, "Where?", reply_markup=ReplyKeyboardMarkup(keys, resize_keyboard=True))
     for words in ("Here", "Me", "Skip"):
         anna.tap(words)

@@ -37,6 +37,11 @@ SCHEMA = _schema()
 BASIC = {"Integer": int, "String": str, "Boolean": bool, "True": bool, "Float": (int, float)}
 
 
+def fewest(options: list[list[str]]) -> list[str]:
+    """The complaints of the type that fits best; none when one fits."""
+    return min(options, key=lambda complaints: len(complaints))
+
+
 def problems(value: Any, kind: str, where: str) -> list[str]:
     """What is wrong with a value that should be of this schema type."""
     if kind.startswith("Array of "):
@@ -50,8 +55,7 @@ def problems(value: Any, kind: str, where: str) -> list[str]:
         return [] if right else [f"{where}: {value!r} is no {kind}"]
     described = SCHEMA["types"][kind]
     if described.get("subtypes"):
-        options = [problems(value, option, where) for option in described["subtypes"]]
-        return min(options, key=len)
+        return fewest([problems(value, option, where) for option in described["subtypes"]])
     if not isinstance(value, dict):
         return [f"{where}: {value!r} is no {kind}"]
     return _object_problems(value, described.get("fields", []), where)
@@ -63,7 +67,9 @@ def _object_problems(value: Json, fields: list[Json], where: str) -> list[str]:
     found += [f"{where}: {name} is missing" for name, field in known.items() if field["required"] and name not in value]
     for name, item in value.items():
         if name in known:
-            found += min((problems(item, kind, f"{where}.{name}") for kind in known[name]["types"]), key=len)
+            found += min(
+                (problems(item, kind, f"{where}.{name}") for kind in known[name]["types"]), key=lambda found: len(found)
+            )
     return found
 
 
@@ -86,7 +92,7 @@ class Caller:
             body = await answer.json()
         assert body["ok"] is True, (name, arguments, body)
         found = [problems(body["result"], kind, name) for kind in SCHEMA["methods"][name]["returns"]]
-        assert min(found, key=len) == []
+        assert fewest(found) == []
         self.answered.add(name)
         return body["result"]
 

@@ -1,5 +1,6 @@
 """sendPoll and stopPoll: ordinary polls and quizzes; voting is on the residents' side."""
 
+import asyncio
 from typing import Any
 
 from sandbox.telegram.access import Access, message_of
@@ -45,7 +46,22 @@ def send_poll(call: Call) -> Message:
         poll["question_entities"] = question["entities"]
     poll |= _quiz(call, len(options)) if kind == "quiz" else {}
     poll |= _end(call)
-    return post(call, envelope(call), {"poll": poll})
+    message = post(call, envelope(call), {"poll": poll})
+    if "close_date" in poll and not poll["is_closed"]:
+        left = max(0.0, poll["close_date"] - call.network.now())
+        asyncio.get_running_loop().call_later(left, _close, call, message)
+    return message
+
+
+def _close(call: Call, message: Message) -> Json:
+    poll = message.content["poll"]
+    if poll["is_closed"]:
+        return dict(poll)
+    closed = {**poll, "is_closed": True}
+    message.content = {**message.content, "poll": closed}
+    call.bot.receive("poll", closed, key=message.chat.id)
+    call.network.changes.note("edited", call.bot.id, message.chat.id, message.id)
+    return closed
 
 
 def _quiz(call: Call, count: int) -> Json:
@@ -65,7 +81,7 @@ def _quiz(call: Call, count: int) -> Json:
 
 
 def _end(call: Call) -> Json:
-    """open_period (5 seconds to 30 days) or close_date of a poll; the emulator shows them and closes nothing itself."""
+    """open_period (5 seconds to 30 days) or close_date of a poll; it closes then by the real time."""
     period, date = call.arguments.integer("open_period"), call.arguments.integer("close_date")
     if period:
         return {"open_period": max(5, min(_LONGEST, period)), "close_date": call.network.date() + period}
@@ -117,8 +133,5 @@ def stop_poll(call: Call) -> Json:
         raise bad_request("message with poll to stop not found")
     if poll["is_closed"]:
         raise bad_request("poll has already been closed")
-    closed = {**poll, "is_closed": True}
-    message.content = {**message.content, "poll": closed}
     message.inline_keyboard = keyboard
-    call.network.changes.note("edited", call.bot.id, message.chat.id, message.id)
-    return closed
+    return _close(call, message)
