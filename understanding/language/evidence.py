@@ -1,6 +1,6 @@
 """What each voice says about a text: n-gram profiles, word lists, and lingua on short texts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,8 @@ from understanding.language.silence import spoken
 _ARABIZI = "ar-latn"
 _DIGIT_INSIDE = 4.0
 """Score of an unknown word with a digit for a sound inside ("ma3lesh"): nothing but Arabizi writes so."""
+_WORDS_PER_NGRAMS, _BEHIND = 0.115, 0.5
+"""Of the right language, the word score is 0.12 times the n-gram score (median of the development rows)."""
 SHORT = 4
 """Up to this many words lingua is asked too; on longer texts it added nothing."""
 
@@ -63,11 +65,12 @@ class Candidates:
         return tuple(found)
 
     def _filled(self, known: list[float], ngrams: Sequence[float]) -> list[float]:
-        """Languages without a word list are taken to know words as well as their n-grams fit, compared to the best."""
+        """Languages without a word list are judged by their n-grams alone: how well they fit, and how far from best."""
         if None not in self._lists:
             return known
-        ratio = 0.8 * max(known) / (max(ngrams) or 1.0)
-        return [k if listed is not None else n * ratio for k, n, listed in zip(known, ngrams, self._lists, strict=True)]
+        best = max(ngrams)
+        guesses = (max(0.0, _WORDS_PER_NGRAMS * n - _BEHIND * (best - n)) for n in ngrams)
+        return [guess if listed is None else k for k, guess, listed in zip(known, guesses, self._lists, strict=True)]
 
 
 def _centred(values: Sequence[float]) -> tuple[float, ...]:
@@ -78,21 +81,23 @@ def _centred(values: Sequence[float]) -> tuple[float, ...]:
 class Witnesses:
     """All scripts of a community's languages."""
 
-    def __init__(self, languages: Sequence[str], folder: Path) -> None:
-        """`languages`: canonical codes. Profiles and word lists are read here, once."""
+    def __init__(self, languages: Sequence[str], folder: Path, outsiders: Sequence[str] = ()) -> None:
+        """`languages`: canonical codes; `outsiders`: further ones to notice. Data files are read here, once."""
         self._second = SecondVoice([lang for lang in languages if _shares_script(lang, languages)])
         self._alone: dict[str, str] = {}
         self._several: dict[str, Candidates] = {}
         for script in SCRIPTS:
-            self._admit(script, dict.fromkeys(filter(None, (profile_for(lang, script) for lang in languages))), folder)
+            self._admit(script, _names(languages, script), _names(outsiders, script), folder)
 
-    def _admit(self, script: str, names: Iterable[str], folder: Path) -> None:
-        found = {name: read(folder / "profiles", name) for name in names}
+    def _admit(self, script: str, names: Sequence[str], outsiders: Sequence[str], folder: Path) -> None:
+        if not names:
+            return
+        found = {name: read(folder / "profiles", name) for name in (*names, *outsiders)}
         known = {name: document for name, document in found.items() if document is not None}
         if len(known) > 1:
             self._several[script] = Candidates(known, folder, self._second)
-        elif found:
-            self._alone[script] = next(iter(known or found))
+        else:
+            self._alone[script] = names[0]
 
     def evidence(self, folded: str) -> Evidence | None:
         """Scores for a folded text; None when no configured language is written in its script."""
@@ -105,6 +110,10 @@ class Witnesses:
             count = len(heard.split())
             return Evidence(names=(self._alone[script],), word_count=count, ngrams=one, words=one, second=one)
         return None
+
+
+def _names(languages: Sequence[str], script: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (profile_for(lang, script) for lang in languages))))
 
 
 def _shares_script(lang: str, languages: Sequence[str]) -> bool:

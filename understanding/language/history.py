@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from understanding.language.verdict import NONE, Verdict
 
-DECAY = 0.25
+DECAY = 0.1
 """Part of the older belief that survives a new message beside the new one's own."""
 _LEAST = 0.001
 _NOTHING: Mapping[str, float] = MappingProxyType({})
@@ -22,14 +22,15 @@ class History:
     def updated(self, verdict: Verdict) -> "History":
         """History after one more message. "und" (no language) changes nothing.
 
-        The verdict already holds this history as its prior, so its ranking is mixed with little of the old weights.
+        The verdict already holds this history as its prior, so its ranking replaces most of the old weights; the
+        less the message looked like any of the community's languages, the more of them stays.
         """
         if verdict.lang == NONE:
             return self
-        old = DECAY if self.weights else 0.0
-        mixed = {lang: weight * old for lang, weight in self.weights.items()}
+        fresh = verdict.confidence / verdict.ranking[0][1] * (1.0 - DECAY if self.weights else 1.0)
+        mixed = {lang: weight * (1.0 - fresh) for lang, weight in self.weights.items()}
         for lang, share in verdict.ranking:
-            mixed[lang] = mixed.get(lang, 0.0) + (1 - old) * share
+            mixed[lang] = mixed.get(lang, 0.0) + fresh * share
         return History(weights=MappingProxyType({lang: w for lang, w in mixed.items() if w >= _LEAST}))
 
     def to_json(self) -> str:

@@ -1,5 +1,7 @@
 """Which profiles exist for which language and script."""
 
+from collections.abc import Sequence
+
 from understanding.language.script import scripts_of_language
 
 CORE_LANGUAGES = (
@@ -25,6 +27,12 @@ def profile_for(lang: str, script: str) -> str | None:
     if script in scripts_of_language(lang):
         return lang
     return _ROMANISED.get(lang) if script == "latin" else None
+
+
+def romanised(languages: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Profiles in Latin letters -> the (canonical) languages among those given that they stand for."""
+    names = dict.fromkeys(_ROMANISED[lang] for lang in languages if lang in _ROMANISED)
+    return {name: tuple(lang for lang in languages if _ROMANISED.get(lang) == name) for name in names}
 
 
 def stock_names(lang: str) -> tuple[str, ...]:

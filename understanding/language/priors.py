@@ -12,12 +12,14 @@ from understanding.language.history import History
 from understanding.language.inventory import canonical
 from understanding.language.weighing import length_class
 
-CLIENT_RIGHT = (0.65, 0.6, 0.5, 0.4, 0.35)
+CLIENT_RIGHT = (0.7, 0.7, 0.65, 0.6, 0.55)
 """How often the client's language is taken to be right, by length class (words 1, 2, 3-4, 5-7, more)."""
-ENGLISH_RIGHT = 0.6
+ENGLISH_RIGHT = 0.8
 """Many telephones are left in English: a client that says "en" counts for this part of another one's weight."""
-CHANGE = 0.02
-"""How often a sender changes language from one message to the next."""
+CHANGE = 0.04
+"""How often a sender is taken to change language from one message to the next."""
+OUTSIDER = 0.002
+"""Prior probability of each known language outside the community's: enough to lower the confidence on a stray."""
 
 
 def log_priors(languages: Sequence[str], client: str | None, history: History | None, word_count: int) -> list[float]:
