@@ -39,7 +39,8 @@ BASIC = {"Integer": int, "String": str, "Boolean": bool, "True": bool, "Float": 
 
 def fewest(options: list[list[str]]) -> list[str]:
     """The complaints of the type that fits best; none when one fits."""
-    return min(options, key=lambda complaints: len(complaints))
+    _, best = min((len(complaints), complaints) for complaints in options)
+    return best
 
 
 def problems(value: Any, kind: str, where: str) -> list[str]:
