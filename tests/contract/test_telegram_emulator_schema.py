@@ -68,9 +68,7 @@ def _object_problems(value: Json, fields: list[Json], where: str) -> list[str]:
     found += [f"{where}: {name} is missing" for name, field in known.items() if field["required"] and name not in value]
     for name, item in value.items():
         if name in known:
-            found += min(
-                (problems(item, kind, f"{where}.{name}") for kind in known[name]["types"]), key=lambda found: len(found)
-            )
+            found += fewest([problems(item, kind, f"{where}.{name}") for kind in known[name]["types"]])
     return found
 
 
