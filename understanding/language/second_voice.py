@@ -7,6 +7,8 @@ from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
 _FLOOR = 0.01
 """No language's probability counts for less, so that this voice never outweighs the others by much."""
+_DIGITS = 4
+"""Lingua adds in no fixed order and differs in the last bits between calls; rounded, it always says the same."""
 _SURPRISE = 1.5
 """Lingua is silent unless its best answer is this much likelier than chance."""
 
@@ -27,7 +29,7 @@ class SecondVoice:
         found = {value.language.iso_code_639_1.name.lower(): value.value for value in values}
         if max(found.values(), default=0.0) < _SURPRISE / len(self._known):
             return silent
-        logs = [math.log(max(found[name], _FLOOR)) if name in found else None for name in names]
+        logs = [round(math.log(max(found[name], _FLOOR)), _DIGITS) if name in found else None for name in names]
         heard = [log for log in logs if log is not None]
         if not heard:
             return silent
