@@ -42,10 +42,13 @@ async def delivery_ended(ctx: Context, event: DeliveryEnded) -> None:
 
 
 async def _file_ended(ctx: Context, case: Case, standing: Standing) -> None:
-    """A resident's file that could not be put into the thread is named there, so that staff ask for it again."""
+    """A resident's file that could not be put into the thread: both sides hear of it, the resident once."""
     if standing.state not in (DeliveryState.SENT, DeliveryState.SUPERSEDED):
         reason = why(ctx, standing)
         await desk.say_in_thread(ctx, case, ctx.desk("thread-file-failed", reason=reason))
+        resident = await residents.get(ctx.tx, case.resident_id)
+        words = ctx.say(resident.language, "resident-file-failed", reference=case.reference)
+        await ctx.tell(resident, words, case_id=case.id, replaces=f"file-failed:{case.id}")
 
 
 async def _answer_ended(ctx: Context, case: Case, entry_id: int) -> None:

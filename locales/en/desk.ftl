@@ -12,7 +12,6 @@ desk-field-state = State
 desk-field-priority = Priority
 desk-field-owner = Dealt with by
 desk-field-due = Answer by
-desk-field-department = Department
 desk-field-rating = Rating
 desk-value-nobody = nobody yet
 desk-value-unknown = not known
@@ -49,9 +48,6 @@ desk-button-priority = ⚑ Priority
 desk-button-wait = ⏳ Wait
 desk-button-resolve = ✅ Resolve
 desk-button-release = Release
-desk-button-open = Open
-desk-button-retry = Try again
-desk-confirm-release = Give the case back to the queue?
 
 ## Forms
 desk-form-cancel = Cancel
@@ -89,26 +85,15 @@ desk-thread-flood = The resident writes very many messages at once. { $count ->
    *[other] { $count } more are
 } kept in the history without being shown here.
 desk-thread-split = The resident says that this message is a matter of its own: { $reference }
-desk-thread-files-lost = A file from the resident could not be fetched: { $name }
-desk-thread-file-large = A file from the resident is too large to pass on: { $name } ({ $size } MB)
 desk-thread-place-unnamed = Place
 desk-thread-place = 📍 { $label } { $url }
 desk-thread-contact = 👤 Contact shared by the resident: { $name }, { $phone }
 desk-thread-contact-own = 👤 The resident's own number: { $name }, { $phone }
-desk-thread-voice = 🎤 Voice message ({ $seconds } s)
 desk-thread-claimed = ✋ { $person } deals with this case.
 desk-thread-released = { $person } gave the case back to the queue.
 desk-thread-reassigned = ↪️ { $person } passed the case on from { $from } to { $to }.
 desk-thread-reassigned-note = Note: { $note }
-desk-thread-history = History from { $department }:
-desk-thread-history-line = { $when } · { $author }: { $text }
-desk-thread-author-resident = Resident
-desk-thread-author-desk = Reply
-desk-thread-author-notice = Notice
-desk-thread-author-note = Note
-desk-thread-author-event = Event
 desk-thread-waiting = ⏳ { $person } waits for an answer from the resident.
-desk-thread-resumed = The resident has answered.
 desk-thread-priority = ⚑ { $person } set the priority to { $priority }.
 desk-thread-resolved = ✅ { $person } resolved the case.
 desk-thread-confirmed = 🎉 The resident says: solved.
@@ -116,27 +101,17 @@ desk-thread-rejected = ❌ The resident says: not solved. The case is open again
 desk-thread-rated = ⭐ The resident rates it { $stars } of 5.
 desk-thread-reopened = 🔁 The resident wrote again: the case is open again.
 desk-thread-closed-unanswered = Nobody objected in time: the case is closed.
-desk-thread-thanks = 🙏 The resident says thank you.
-desk-thread-stranded = Nobody chose a department, so the case is with the front desk.
-desk-thread-erased = The resident had their data erased. The case is closed.
 desk-thread-blocked = The resident has blocked the bot and cannot be reached.
-desk-thread-reachable = The resident can be reached again.
-desk-thread-note-edited = { $person } changed an internal note.
-desk-thread-note-deleted = { $person } deleted an internal note.
-desk-thread-internal = Internal note. The resident does not see it.
 
 ## Replies and what became of them
 desk-reply-line = 💬 { $person } to the resident:
 desk-reply-queued = 🕓 queued
-desk-reply-sending = 🕓 being sent
 desk-reply-sent = ✅ sent, { $when }
 desk-reply-failed = ❌ not sent: { $reason }
-desk-reply-waiting = 🕓 not sent yet: { $reason }
 desk-reply-waiting-until = 🕓 not sent yet: { $reason }. Next try { $when }
 desk-reply-doubt = ❔ perhaps sent: { $reason }
 desk-reply-stopped = ⏹ stopped before it was sent
 desk-reply-expired = ⌛ no longer sent: its time has passed
-desk-reply-superseded = replaced by a newer one
 desk-reason-refused = the platform refuses this message
 desk-reason-rate-limited = the platform asks us to wait
 desk-reason-network = no connection
@@ -146,85 +121,8 @@ desk-reason-blocked = the resident has blocked the bot or left
 desk-reason-moved = the chat has moved to a new address
 desk-reason-token-revoked = the platform no longer accepts our access token
 desk-reason-gone = the message is not there any more
+desk-reason-erased = their data was erased
 desk-reason-other = an error ({ $code })
-
-## Asking before a mention goes out
-desk-mention-ask = Shall this go to the resident of { $reference }, in the name of { $department }?
-desk-mention-preview = { $text }
-desk-mention-send = Send to the resident
-desk-mention-cancel = Keep it internal
-desk-mention-sent = Queued for the resident.
-desk-mention-cancelled = Kept internal. Nothing was sent.
-desk-mention-empty = Write your reply after the mention, in the same message.
-desk-mention-no-case = A reply needs a case: write it in the thread of a card.
-
-## Refusals (only the person who acted sees them)
-desk-refuse-member = Only members of { $channel } can act on this case. Join the channel or ask there.
-desk-refuse-claimed = { $person } was quicker and deals with { $reference }.
-desk-refuse-closed = { $reference } is closed. It opens again when the resident writes.
-desk-refuse-state = This does not fit: { $reference } is { $state }.
-desk-refuse-unknown = This button is from an earlier version of the card. Please use the newest card.
-desk-refuse-no-case = There is no such case any more.
-desk-refuse-same-department = The case is already with { $department }.
-desk-refuse-empty = Please write something first.
-desk-refuse-long = Too long: { $count } characters, the limit is { $limit }.
-desk-refuse-unreachable = The resident cannot be reached: { $reason }
-desk-refuse-role = Only { $role } may do this.
-desk-refuse-error = Something went wrong on our side. Nothing was changed. The administrators have been told.
-desk-done-claimed = { $reference } is yours.
-desk-done-saved = Saved.
-
-## App Home
-desk-home-title = Your cases
-desk-home-mine = My cases
-desk-home-mine-empty = You have no open case. Claim one below.
-desk-home-queue = { $department } · { $count } open
-desk-home-queue-empty = Nothing is waiting here. 🎉
-desk-home-more = { $count ->
-    [one] and one more
-   *[other] and { $count } more
-}
-desk-home-none = You are not a member of any department's channel yet.
-desk-home-filter-all = All
-desk-home-filter-unclaimed = Unclaimed
-desk-home-filter-urgent = Urgent
-desk-home-filter-overdue = Overdue
-desk-home-filter-mine = Mine
-desk-home-line = { $kind } · { $age } · { $state }
-
-## The /liaison command
-desk-help =
-    /liaison find K4T-7M2 – find a case by its reference
-    /liaison queue – open cases of every department
-    /liaison help – this list
-
-    Whatever you write in a thread stays internal. To answer the resident, use the Reply button, or mention me first and confirm.
-desk-find-usage = Please add the reference, for example: /liaison find K4T-7M2
-desk-find-none = There is no case with the reference { $reference }.
-desk-find-other = { $reference } is with { $department } ({ $channel }).
-desk-queue-title = Open cases
-desk-queue-line = { $department }: { $count ->
-    [0] none
-   *[other] { $count } open, the oldest { $age }
-}
-desk-command-unknown = I do not know “{ $text }”. /liaison help lists what I can do.
-
-## Why the router chose this department (one key a kind of reason)
-desk-why-keyword = matched: { $text }
-desk-why-similar = similar to { $text }
-
-## Reminders to staff
-desk-remind-unclaimed = ⏰ Nobody deals with { $reference } yet. It has been waiting for { $age }.
-desk-remind-due = ⏰ { $reference } should be answered { $when }.
-desk-remind-overdue = ⚠️ { $reference } should have been answered { $when }.
-
-## Alarms for administrators ($channel: Telegram or Slack)
-desk-alarm-dead-letter = ⚠️ A message could not be handled and was set aside as number { $number }. “liaison dead-letters” shows it and can replay it.
-desk-alarm-channel-revoked = 🛑 { $channel } no longer accepts our access token. Everything for { $channel } stays queued. Enter a new token in .env and start again.
-desk-alarm-channel-down = ⚠️ { $channel } does not answer. Messages wait and go out in order as soon as it is back.
-desk-alarm-channel-back = ✅ { $channel } answers again. What was waiting goes out now, in order.
-desk-alarm-telegram-conflict = 🛑 Another program receives this bot’s messages from Telegram, so we get none. Stop the other program, or remove its webhook.
-desk-alarm-telegram-revoked = 🛑 Telegram no longer accepts the bot’s token, so no messages arrive. Enter a new token in .env and start again.
 
 ## Reply form: how it will look, and what happens next
 desk-reply-looks = How it will look
@@ -242,14 +140,78 @@ desk-reply-files = { $count ->
 desk-advice-blocked = What you can do: nothing reaches this resident until they write to the bot again. If it cannot wait, call them or send a letter. Your words are kept in the case.
 desk-advice-doubt = What you can do: before you send it again, wait for the resident to react, or call them. They may already have it.
 desk-advice-failed = What you can do: press Reply and send it again, or reach the resident in another way.
-desk-reason-erased = their data was erased
 desk-thread-file-failed = A file from the resident could not be shown here: { $reason }. Please ask them to send it again.
 
-## More refusals (only the person who acted sees them)
-desk-refuse-your-words = These were your words, so that they are not lost:
-desk-refuse-decided = Somebody has already decided about this message.
-desk-refuse-form = The form could not be opened. Please press the button again.
+## Asking before a mention goes out
+desk-mention-ask = Shall this go to the resident of { $reference }, in the name of { $department }?
+desk-mention-send = Send to the resident
+desk-mention-cancel = Keep it internal
+desk-mention-sent = Queued for the resident.
+desk-mention-cancelled = Kept internal. Nothing was sent.
+desk-mention-empty = Write your reply after the mention, in the same message.
+desk-mention-no-case = A reply needs a case: write it in the thread of a card.
 desk-mention-already-sent = This message has already gone to the resident. Your change stays here; to correct it, send another reply.
 desk-mention-withdrawn = The message was deleted before anybody sent it.
 desk-mention-changed = The message was changed. The new version stands below.
+
+## Refusals (only the person who acted sees them)
+desk-refuse-member = Only members of { $channel } can act on this case. Join the channel or ask there.
+desk-refuse-claimed = { $person } was quicker and deals with { $reference }.
+desk-refuse-state = This does not fit: { $reference } is { $state }.
+desk-refuse-unknown = This button is from an earlier version of the card. Please use the newest card.
+desk-refuse-no-case = There is no such case any more.
+desk-refuse-same-department = The case is already with { $department }.
+desk-refuse-empty = Please write something first.
+desk-refuse-unreachable = The resident cannot be reached: { $reason }
+desk-refuse-your-words = These were your words, so that they are not lost:
+desk-refuse-decided = Somebody has already decided about this message.
+desk-refuse-form = The form could not be opened. Please press the button again.
+desk-done-claimed = { $reference } is yours.
+
+## App Home
+desk-home-title = Your cases
+desk-home-mine = My cases
+desk-home-mine-empty = You have no open case. Claim one below.
+desk-home-queue = { $department } · { $count } open
+desk-home-queue-empty = Nothing is waiting here. 🎉
+desk-home-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+desk-home-none = You are not a member of any department's channel yet.
+desk-home-filter-all = All
+desk-home-filter-unclaimed = Unclaimed
+desk-home-filter-urgent = Urgent
+desk-home-filter-overdue = Overdue
+desk-home-filter-mine = Mine
+
+## The /liaison command
+desk-help =
+    /liaison find K4T-7M2 – find a case by its reference
+    /liaison queue – open cases of every department
+    /liaison help – this list
+
+    Whatever you write in a thread stays internal. To answer the resident, use the Reply button, or mention me first and confirm.
+desk-find-usage = Please add the reference, for example: /liaison find K4T-7M2
+desk-find-none = There is no case with the reference { $reference }.
 desk-find-elsewhere = { $reference } is with { $department } and is { $state }. Only members of that channel see more.
+desk-queue-title = Open cases
+desk-queue-line = { $department }: { $count ->
+    [0] none
+   *[other] { $count } open, the oldest { $age }
+}
+desk-command-unknown = I do not know “{ $text }”. /liaison help lists what I can do.
+
+## Why the router chose this department (one key a kind of reason)
+desk-why-keyword = matched: { $text }
+desk-why-similar = similar to { $text }
+desk-why-learned = as in earlier cases: { $text }
+desk-why-area = the place: { $text }
+
+## Alarms for administrators ($channel: Telegram or Slack)
+desk-alarm-dead-letter = ⚠️ A message could not be handled and was set aside as number { $number }. “liaison dead-letters” shows it and can replay it.
+desk-alarm-channel-revoked = 🛑 { $channel } no longer accepts our access token. Everything for { $channel } stays queued. Enter a new token in .env and start again.
+desk-alarm-channel-down = ⚠️ { $channel } does not answer. Messages wait and go out in order as soon as it is back.
+desk-alarm-channel-back = ✅ { $channel } answers again. What was waiting goes out now, in order.
+desk-alarm-telegram-conflict = 🛑 Another program receives this bot’s messages from Telegram, so we get none. Stop the other program, or remove its webhook.
+desk-alarm-telegram-revoked = 🛑 Telegram no longer accepts the bot’s token, so no messages arrive. Enter a new token in .env and start again.

@@ -71,11 +71,9 @@ resident-unsupported = { $kind ->
     [poll] I cannot pass on polls. Please put it in words.
    *[other] I cannot pass on this kind of message. Please put it in words, or send a photo, a voice message, a file or a place.
 }
-resident-file-too-large = Your message has arrived, but the file { $name } is too large to pass on (the limit is { $limit } MB). Please send a smaller one or describe it in words.
-resident-file-lost = Your message has arrived, but the file { $name } could not be fetched. Please send it once more.
+resident-file-failed = Your message about { $reference } has arrived, but a file could not be passed on: it is too large or no longer there. Please send it once more, smaller if you can, or describe it in words.
 resident-flood = That is a lot of messages at once. None is lost: we take them in one after the other. If you can, put the rest in one message.
 resident-button-expired = This button no longer works. Please write to us instead.
-resident-outage = We could not be reached from { $from } to { $to }, and we are sorry. Messages and button presses from that time may not have arrived. If you got no reference number, please write once more.
 
 ## Commands: descriptions in the menu
 resident-command-start = Begin, or receive our messages again
@@ -125,7 +123,6 @@ resident-state-closed = closed
 resident-state-reopened = open again
 resident-stopped = You will get no more announcements from us. You can still write, and we will still answer. /start switches them on again.
 resident-started-again = Welcome back. You will get our announcements again. If you need something, just write.
-resident-command-unknown = I do not know this command. /help lists what I can do. Or simply write what it is about.
 
 ## Privacy
 resident-privacy =

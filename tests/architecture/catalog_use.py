@@ -1,0 +1,127 @@
+"""Which catalog keys the code says, read from its syntax.
+
+Keys are said in these ways, and only these are understood:
+
+- ``….say(language, "resident-receipt", …)``: the whole key;
+- ``ctx.desk("field-state", …)``: a staff key without its ``desk-``;
+- a key or its end in a variable: the literal stands elsewhere in the same room, so any literal that is a key counts
+  as said;
+- a key with a part that varies, ``f"resident-state-{state}"``: registered in `VARYING` with all its endings.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from channels.telegram.poller import PollState
+from domain.case import CaseKind, CaseState, Priority
+from domain.delivery import DeliveryState
+from handlers.commands import NAMES
+from handlers.home import FILTERS
+from handlers.outcomes import REASONS
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("bot", "broadcasts", "channels", "delivery", "handlers", "locales")
+STAFF_PREFIX = "desk-"
+
+# The beginning of every key that is put together at run time, and what may follow it.
+VARYING: dict[str, frozenset[str]] = {
+    "desk-alarm-": frozenset(
+        {"dead-letter", "channel-revoked", "channel-down", "channel-back"}
+        | {f"telegram-{state}" for state in (PollState.CONFLICT, PollState.REVOKED)}
+    ),
+    "desk-button-": frozenset({"claim", "release", "reply", "reassign", "priority", "wait", "resolve"}),
+    "desk-home-filter-": frozenset(FILTERS),
+    "desk-kind-": frozenset(CaseKind),
+    "desk-priority-": frozenset(Priority),
+    "desk-reason-": REASONS,
+    "desk-reply-": frozenset({DeliveryState.STOPPED, DeliveryState.EXPIRED}),
+    "desk-reply-then-": frozenset({"send", "preview"}),
+    "desk-state-": frozenset(CaseState),
+    "desk-why-": frozenset({"keyword", "similar", "learned", "area"}),
+    "resident-command-": frozenset(NAMES),
+    "resident-erase-": frozenset({"yes", "no"}),
+    "resident-solved-": frozenset({"yes", "no"}),
+    "resident-state-": frozenset(CaseState),
+}
+FORWARDERS = {"handlers/context.py"}  # `say` and `desk` themselves: they pass on what others say
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One call: the key (a varying part is ``*``; None where it is a variable), the placeholders given, and where."""
+
+    key: str | None
+    values: frozenset[str] | None  # None: given as **values
+    where: str
+
+
+def sources(*rooms: str) -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the rooms, parsed, with its path in the repository."""
+    for room in rooms or ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield path.relative_to(ROOT).as_posix(), _parsed(path)
+
+
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def calls() -> Iterator[Said]:
+    """Every call that says something from a catalog."""
+    for where, module in sources():
+        if where in FORWARDERS:
+            continue
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                yield from _said(node, node.func.attr, where)
+
+
+def _said(node: ast.Call, name: str, where: str) -> Iterator[Said]:
+    if name == "desk" and node.args:
+        key, prefix = node.args[0], STAFF_PREFIX
+    elif name == "say" and len(node.args) == 2 and not _is_words(node):
+        key, prefix = node.args[1], ""
+    else:
+        return
+    values = None if any(k.arg is None for k in node.keywords) else frozenset(k.arg or "" for k in node.keywords)
+    for written in _written(key):
+        yield Said(written if written is None else prefix + written, values, f"{where}:{node.lineno}")
+
+
+def _is_words(node: ast.Call) -> bool:
+    """`community.say(words, language)`: names from the configuration, not from a catalog."""
+    return isinstance(node.func, ast.Attribute) and "community" in ast.unparse(node.func.value)
+
+
+def _written(node: ast.expr) -> list[str | None]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [node.value]
+    if isinstance(node, ast.JoinedStr):
+        return ["".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)]
+    if isinstance(node, ast.IfExp):
+        return [*_written(node.body), *_written(node.orelse)]
+    return [None]
+
+
+@cache
+def literals() -> frozenset[str]:
+    """Every string literal of the rooms that could be a key or the end of one."""
+    found = {
+        node.value
+        for _, module in sources()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[a-z0-9-]+", node.value)
+    }
+    return frozenset(found)
+
+
+def is_said(key: str) -> bool:
+    """Whether some code says `key`."""
+    if key in literals() or (key.startswith(STAFF_PREFIX) and key.removeprefix(STAFF_PREFIX) in literals()):
+        return True
+    return any(key.startswith(head) and key.removeprefix(head) in ends for head, ends in VARYING.items())
