@@ -18,6 +18,7 @@ from storage.engine import Database
 from storage.migrate import migrate
 
 ROOT = Path(__file__).parents[1]
+BARE = ("bare", "stock", "loop", "gather")
 TEXT = "Water is rising. Go to higher ground now."
 
 
@@ -56,8 +57,9 @@ async def bot_api() -> AsyncIterator[Api]:
 
 async def start(**task: object) -> asyncio.subprocess.Process:
     """A measured child at work."""
+    module = "benchmarks.bare_child" if task["mode"] in BARE else "benchmarks.engine_child"
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.engine_child", json.dumps(task), cwd=ROOT, stdout=asyncio.subprocess.PIPE
+        sys.executable, "-m", module, json.dumps(task), cwd=ROOT, stdout=asyncio.subprocess.PIPE
     )
 
 

@@ -5,6 +5,7 @@ from collections import deque
 
 SAMPLES = 200
 LEAST_SLOTS = 8
+PRIOR = 0.1  # seconds; assumed until the first answers are there
 
 
 class AnswerTimes:
@@ -12,20 +13,20 @@ class AnswerTimes:
 
     def __init__(self) -> None:
         self._times: deque[float] = deque(maxlen=SAMPLES)
-        self._p95 = 0.0
+        self._p95 = PRIOR
         self._fresh = 0
 
     def add(self, seconds: float) -> None:
         """One more answer."""
         self._times.append(seconds)
         self._fresh += 1
-        if self._fresh >= 20 or len(self._times) <= 20:
+        if self._fresh >= 20:
             self._p95 = sorted(self._times)[int(0.95 * (len(self._times) - 1))]
             self._fresh = 0
 
     @property
     def p95(self) -> float:
-        """The 95th percentile of the last answers; 0 before the first."""
+        """The 95th percentile of the last answers."""
         return self._p95
 
 
