@@ -13,6 +13,8 @@ from understanding.routing.profile import Features
 SLOTS = 1 << 17  # feature numbers; two features that share one are rare enough to be harmless
 MOST_GRAMS = 480  # keeps the time for a long message bounded; residents put the matter first
 _CIRCUMSTANCE = 0.3  # the weight of the area or of a kind of attachment beside a text's 1
+_SMOOTH = 0.35  # added to every count before a feature's purity is judged
+_PURITY = 0.7  # how strongly purity counts; 0 would be plain tf-idf
 
 Weighed: TypeAlias = "tuple[array[int], array[float]]"  # slots and their weights
 
@@ -53,30 +55,54 @@ class Seen:
             self.circumstances.append(slot(f"area:{features.area}"))
 
 
-class Rarity:
-    """How many messages each feature was seen in: a rare word says more than a common one."""
+class Worth:
+    """What each feature is worth: a rare one says more than a common one, one that keeps to few departments most.
 
-    def __init__(self) -> None:
+    The purity of a feature is the chance that two of its labelled messages went to the same department, from the
+    sums of counts and of squared counts, so that judging it costs the same for five departments and for fifty.
+    """
+
+    def __init__(self, departments: int) -> None:
+        self.departments = departments
         self.messages = 0
-        self.counts = array("I", bytes(4 * SLOTS))
+        self.seen = array("I", bytes(4 * SLOTS))  # messages and configured phrases with the feature
+        self.labelled = array("H", bytes(2 * SLOTS * departments))
+        self.total = array("I", bytes(4 * SLOTS))
+        self.squares = array("I", bytes(4 * SLOTS))
 
     def note(self, seen: Seen) -> None:
-        """Count one message's features."""
+        """Count one message's or phrase's features as seen."""
         self.messages += 1
         for group in (seen.terms, seen.grams):
             for number in group:
-                self.counts[number] += 1
+                self.seen[number] += 1
+
+    def label(self, seen: Seen, department: int) -> None:
+        """Count one message's features for its department."""
+        for group in (seen.terms, seen.grams):
+            for number in group:
+                at = number * self.departments + department
+                count = self.labelled[at]
+                if count < 0x7FFF:
+                    self.labelled[at] = count + 1
+                    self.total[number] += 1
+                    self.squares[number] += 2 * count + 1
 
     def weigh(self, seen: Seen) -> Weighed:
-        """tf-idf: words and grams each scaled to length one, so that a long message counts as much as a short one."""
+        """tf-idf by purity: words and grams each scaled to length one, so that long messages count as much as short."""
         slots, weights = array("I"), array("f")
+        counts, total, squares = self.seen, self.total, self.squares
         top = log(1.0 + self.messages) + 1.0
-        counts = self.counts
+        width, smooth = self.departments, _SMOOTH
+        blank, blank_squares = width * smooth, width * smooth * smooth
+        pure = 1.0 / max(1, width - 1)
         for group in (seen.terms, seen.grams):
-            raw = [
-                (top - log(1.0 + counts[number])) * (1.0 if times == 1 else 1.0 + log(times))
-                for number, times in group.items()
-            ]
+            raw = []
+            for number, times in group.items():
+                labelled = total[number]
+                chance = (squares[number] + 2.0 * smooth * labelled + blank_squares) / (labelled + blank) ** 2
+                weight = (top - log(1.0 + counts[number])) * (0.05 + (chance * width - 1.0) * pure) ** _PURITY
+                raw.append(weight if times == 1 else weight * (1.0 + log(times)))
             length = sqrt(sum([weight * weight for weight in raw])) or 1.0
             slots.extend(group)
             weights.extend([weight / length for weight in raw])

@@ -1,4 +1,4 @@
-"""What the router has learned, and how it reads a message: four voices, one blend."""
+"""What the router has learned, and how it reads a message: the configured words first, the learned weights on top."""
 
 import json
 import zlib
@@ -7,30 +7,36 @@ from dataclasses import dataclass
 from math import sqrt
 from random import Random
 
-from understanding.routing.bayes import Bayes
-from understanding.routing.blend import Blend
 from understanding.routing.concepts import Interests, Matters, thesaurus
-from understanding.routing.confidence import Gate
-from understanding.routing.evidence import SLOTS, Rarity, Seen, Weighed, slot
+from understanding.routing.confidence import Gate, Temperature
+from understanding.routing.evidence import SLOTS, Seen, Weighed, Worth, slot
 from understanding.routing.keywords import Hit, Lexicon
 from understanding.routing.linear import Linear, softmax
 from understanding.routing.neighbours import Memory, Neighbour, Past
+from understanding.routing.newcomers import Newcomers
 from understanding.routing.profile import DepartmentProfile, Features, RouterSettings
 
-_BASE = 3.0  # what a keyword is worth to the learner before any label
-_MATTERS = 0.7  # the weight of the concepts beside that of the words
-_REHEARSED = 1500  # features that one label may touch while past cases are rehearsed: bounds the time
+_CLAIM = 2.0  # what the square root of a department's keyword score is worth before any label
+_CONCEPT = 1.0  # the same for its concepts
+_MATTERS, _HITS, _CLAIMS = (
+    0.7,
+    0.5,
+    0.5,
+)  # weights as features, beside a text's 1: what is learned here holds in all languages
+_REHEARSED = 900  # features that one label may touch while past cases are rehearsed: bounds the time
+_NEAR = 0.6  # likeness from which a past case counts by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything that one message says, each voice apart."""
+    """Everything that one message says: what was found in it and what follows."""
 
     seen: Seen
     hits: list[Hit]
     weighed: Weighed
     base: list[float]
-    voices: tuple[list[float], ...]
+    learned: list[float]
+    scores: list[float]
     neighbours: list[Neighbour]
     chances: list[float]
 
@@ -43,68 +49,66 @@ class Model:
         self.ids = [profile.id for profile in self.profiles]
         self.places: Mapping[str, int] = {department: number for number, department in enumerate(self.ids)}
         self.settings = settings
+        self.labels = 0
         self.lexicon = Lexicon(self.profiles)
         self.interests = Interests(self.profiles)
-        self.rarity = Rarity()
-        self.bayes = Bayes(SLOTS, len(self.ids))
+        self.worth = Worth(len(self.ids))
         self.linear = Linear(SLOTS, len(self.ids))
         self.memory = Memory(settings.remembered)
-        self.blend = Blend()
+        self.newcomers = Newcomers(len(self.ids))
+        self.temperature = Temperature()
         self.gate = Gate(settings)
         self.floors: dict[int, tuple[int, float]] = {}
-        self._study_profiles()
-
-    def _study_profiles(self) -> None:
-        """Let the counts know the configured words as if each phrase were a short message."""
-        phrases = []
-        for number, profile in enumerate(self.profiles):
-            said = [phrase for _, listed in sorted(profile.keywords.items()) for phrase in listed]
-            said += [text for _, text in sorted(profile.name.items())]
-            said += [text for _, text in sorted(profile.description.items())]
-            phrases += [(number, Seen(Features(text=text))) for text in said]
-        for _, seen in phrases:
-            self.rarity.note(seen)
-        for number, seen in phrases:
-            self.bayes.add(self.rarity.weigh(seen), number)
+        for profile in self.profiles:
+            for text in _phrases(profile):
+                self.worth.note(Seen(Features(text=text)))
 
     def read(self, features: Features) -> Reading:
-        """Hear every voice on a message and blend them. Changes nothing."""
+        """Look at a message from all sides. Changes nothing."""
         seen = Seen(features)
         hits = self.lexicon.hits(seen.words)
-        weighed = self.rarity.weigh(seen)
-        claims = [sqrt(score) for score in self.lexicon.scores(hits, features.lang)]
         matters = thesaurus(features.lang).matters(seen.words)
-        self._add_claims(weighed, claims)
+        claims = [sqrt(score) for score in self.lexicon.scores(hits, features.lang)]
+        interests = self.interests.scores(matters)
+        weighed = self.worth.weigh(seen)
+        self._add_configured(weighed, hits, claims)
         _add_matters(weighed, matters)
-        base = [_BASE * claim for claim in claims]
-        silent = [0.0] * len(self.ids)
+        base = [_CLAIM * claim + _CONCEPT * interest for claim, interest in zip(claims, interests, strict=True)]
+        learned = self.linear.scores(weighed)
         neighbours = self.memory.like(weighed)
-        learned = [b + w for b, w in zip(base, self.linear.scores(weighed), strict=True)]
-        voices = (
-            claims,
-            self.interests.scores(matters),
-            self.bayes.scores(weighed),
-            learned if self.memory.cases else silent,
-            self._votes(neighbours),
-        )
-        chances = self._floored(features, softmax(self.blend.scores(voices)))
+        parts = zip(base, learned, self._votes(neighbours), self.newcomers.lifts(learned), strict=True)
+        scores = [sum(part) for part in parts]
+        chances = softmax([self.temperature.factor * score for score in scores])
         return Reading(
-            seen=seen, hits=hits, weighed=weighed, base=base, voices=voices, neighbours=neighbours, chances=chances
+            seen=seen,
+            hits=hits,
+            weighed=weighed,
+            base=base,
+            learned=learned,
+            scores=scores,
+            neighbours=neighbours,
+            chances=self._floored(features, chances),
         )
 
-    def _add_claims(self, weighed: Weighed, claims: Sequence[float]) -> None:
-        """Let the learner see each department's keyword score: what it learns of it holds in every language."""
+    def _add_configured(self, weighed: Weighed, hits: Sequence[Hit], claims: Sequence[float]) -> None:
+        """Let the learner see each keyword and each department's keyword score: their worth is learned too."""
+        length = sqrt(sum(hit.strength**2 for hit in hits))
+        for hit in hits:
+            keyword = self.lexicon.keywords[hit.keyword]
+            weighed[0].append(slot(f"hit:{self.ids[keyword.department]}:{keyword.source}:{' '.join(keyword.parts)}"))
+            weighed[1].append(_HITS * hit.strength / length)
         for number, claim in enumerate(claims):
             if claim:
                 weighed[0].append(slot(f"claim:{self.ids[number]}"))
-                weighed[1].append(0.5 * claim)
+                weighed[1].append(_CLAIMS * claim)
 
     def _votes(self, neighbours: Sequence[Neighbour]) -> list[float]:
+        """Only near repetitions of a past case count by themselves; for the rest the weights know more."""
         votes = [0.0] * len(self.ids)
         for neighbour in neighbours:
-            votes[self.places[neighbour.past.department]] += neighbour.likeness**3
-        whole = sum(votes) + 0.5
-        return [vote / whole for vote in votes]
+            place = self.places[neighbour.past.department]
+            votes[place] = max(votes[place], 2.0 * (neighbour.likeness - _NEAR))
+        return votes
 
     def _floored(self, features: Features, chances: list[float]) -> list[float]:
         floor = self.floors.get(fingerprint(features)) if self.floors else None
@@ -118,10 +122,12 @@ class Model:
         before = self.read(features)
         top = max(before.chances)
         self.gate.record(features.lang, top, before.chances[right] == top)
-        self.blend.learn(before.voices, before.chances, right)
+        self.temperature.learn(before.scores, before.chances, right)
+        self.newcomers.learn(before.learned, right)
         self.floors.pop(fingerprint(features), None)
-        self.rarity.note(before.seen)
-        self.bayes.add(before.weighed, right, weight)
+        self.labels += 1
+        self.worth.note(before.seen)
+        self.worth.label(before.seen, right)
         newest = Past(
             department=self.ids[right],
             reference=reference,
@@ -136,10 +142,10 @@ class Model:
 
     def _rehearse(self, newest: Past) -> None:
         """Learn the newest case and some earlier ones again: a few passes over the past at a bounded cost."""
-        rate = 0.15 + 0.45 * min(1.0, self.blend.labels / 1000)
+        rate = 0.15 + 0.45 * min(1.0, self.labels / 1000)
         self._study(newest, rate)
         budget = _REHEARSED - len(newest.weighed[0])
-        choice = Random(self.blend.labels)  # noqa: S311 - a repeatable choice, not a secret
+        choice = Random(self.labels)  # noqa: S311 - a repeatable choice, not a secret
         for _ in range(min(self.settings.rehearsal, len(self.memory.cases) - 1)):
             past = self.memory.pick(choice)
             budget -= len(past.weighed[0])
@@ -153,12 +159,17 @@ class Model:
         self.linear.step(past.weighed, [slope * past.weight for slope in slopes], rate)
 
 
+def _phrases(profile: DepartmentProfile) -> list[str]:
+    listed = [phrase for _, phrases in sorted(profile.keywords.items()) for phrase in phrases]
+    return listed + [text for texts in (profile.name, profile.description) for _, text in sorted(texts.items())]
+
+
 def _add_matters(weighed: Weighed, matters: Matters) -> None:
     """Concepts are features too: what is learned of them in one language holds in all."""
-    length = sum(weight for weight in matters.values()) ** 0.5
+    length = sqrt(sum(matters.values()))
     for concept, weight in sorted(matters.items()):
         weighed[0].append(slot(f"concept:{concept}"))
-        weighed[1].append(_MATTERS * weight**0.5 / length)
+        weighed[1].append(_MATTERS * sqrt(weight) / length)
 
 
 def fingerprint(features: Features) -> int:

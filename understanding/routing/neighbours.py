@@ -12,7 +12,7 @@ _TELLING = 32  # of each message only its most telling features are compared: wh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """One labelled case as the router remembers it; `base` is what its keywords alone said then."""
+    """One labelled case as the router remembers it; `base` is what the configuration alone said of it then."""
 
     department: str
     reference: str | None
@@ -44,6 +44,7 @@ class Memory:
         self.cases: dict[int, Past] = {}
         self._order: deque[int] = deque()
         self._next = 0
+        self._telling: dict[int, dict[int, float]] = {}
         self._found_in: dict[int, array[int]] = {}
 
     def add(self, past: Past) -> None:
@@ -51,7 +52,8 @@ class Memory:
         number, self._next = self._next, self._next + 1
         self.cases[number] = past
         self._order.append(number)
-        for slot in telling(past.weighed):
+        self._telling[number] = telling(past.weighed)
+        for slot in self._telling[number]:
             self._found_in.setdefault(slot, array("I")).append(number)
         if len(self._order) > self._most:
             self._forget(self._order.popleft())
@@ -61,7 +63,8 @@ class Memory:
         return self.cases[self._order[choice.randrange(len(self._order))]]
 
     def _forget(self, number: int) -> None:
-        for slot in telling(self.cases.pop(number).weighed):
+        del self.cases[number]
+        for slot in self._telling.pop(number):
             places = self._found_in[slot]
             places.remove(number)
             if not places:
@@ -80,5 +83,5 @@ class Memory:
         return [Neighbour(past=self.cases[number], likeness=score) for score, number in best if score > 0.0]
 
     def _likeness(self, wanted: dict[int, float], number: int) -> float:
-        other = telling(self.cases[number].weighed)
+        other = self._telling[number]
         return min(1.0, sum(weight * other.get(slot, 0.0) for slot, weight in wanted.items()))

@@ -3,6 +3,7 @@
 from array import array
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from operator import sub
 from typing import Any, TypeAlias
 
 from understanding.routing.model import Model
@@ -17,14 +18,13 @@ def dump(model: Model) -> bytes:
     """Everything that was learned beyond the configuration; what the configuration says is counted anew on loading."""
     fresh = Model(model.profiles, model.settings)
     width = len(model.ids)
-    counted, counts = used_rows(_without(model.bayes.counts, fresh.bayes.counts), width)
+    counted, counts = used_rows(model.worth.labelled, width)
     stepped, weights = used_rows(model.linear.weights, width)
-    seen, times = used_rows(_without(model.rarity.counts, fresh.rarity.counts), 1)
+    seen, times = used_rows(array("I", map(sub, model.worth.seen, fresh.worth.seen)), 1)
     cases = list(model.memory.cases.values())
     arrays: _Arrays = {
         "counted": counted,
         "counts": counts,
-        "totals": _without(model.bayes.totals, fresh.bayes.totals),
         "stepped": stepped,
         "weights": weights,
         "spent": array("f", [model.linear.spent[number] for number in stepped]),
@@ -37,9 +37,10 @@ def dump(model: Model) -> bytes:
     }
     facts = {
         "ids": model.ids,
-        "messages": model.rarity.messages - fresh.rarity.messages,
-        "labels": model.blend.labels,
-        "moved": model.blend.moved,
+        "messages": model.worth.messages - fresh.worth.messages,
+        "labels": model.labels,
+        "temperature": [model.temperature.factor, model.temperature.trust],
+        "newcomers": [model.newcomers.labels, model.newcomers.joined, list(model.newcomers.known)],
         "gate": {lang: list(cases) for lang, cases in sorted(model.gate.cases.items())},
         "floors": [[key, model.ids[right], chance] for key, (right, chance) in sorted(model.floors.items())],
         "cases": [[case.department, case.reference, case.weight] for case in cases],
@@ -56,12 +57,7 @@ def load(model: Model, state: bytes, merged: Mapping[str, str]) -> None:
         _load_counts(model, facts, arrays, columns)
         _load_linear(model, arrays, columns)
         _load_cases(model, facts, arrays, columns, merged)
-        model.blend.labels = int(facts["labels"])
-        model.blend.moved = [float(moved) for moved in facts["moved"]]
-        for lang, cases in facts["gate"].items():
-            model.gate.cases[lang] = deque(
-                ((float(chance), bool(right)) for chance, right in cases), maxlen=model.settings.window
-            )
+        _load_experience(model, facts, columns)
         for key, department, chance in facts["floors"]:
             right = model.places.get(merged.get(department, department))
             if right is not None:
@@ -70,16 +66,31 @@ def load(model: Model, state: bytes, merged: Mapping[str, str]) -> None:
         raise UnreadableState("not a router's state") from fault
 
 
-def _load_counts(model: Model, facts: Mapping[str, Any], arrays: _Arrays, columns: Sequence[int | None]) -> None:
-    model.rarity.messages += int(facts["messages"])
-    for number, times in zip(arrays["seen"], arrays["times"], strict=True):
-        model.rarity.counts[number] += times
-    width = len(model.ids)
-    add_rows(model.bayes.counts, width, arrays["counted"], arrays["counts"], columns)
-    for total, column in zip(arrays["totals"], columns, strict=True):
+def _load_experience(model: Model, facts: Mapping[str, Any], columns: Sequence[int | None]) -> None:
+    model.labels = int(facts["labels"])
+    model.temperature.factor, model.temperature.trust = map(float, facts["temperature"])
+    labels, joined, known = facts["newcomers"]
+    model.newcomers.joined = [model.labels] * len(model.ids)
+    for count, since, column in zip(labels, joined, columns, strict=True):
         if column is not None:
-            model.bayes.totals[column] += total
-    model.bayes.known = len(used_rows(model.bayes.counts, width)[0])
+            model.newcomers.labels[column] += int(count)
+            model.newcomers.joined[column] = min(int(since), model.newcomers.joined[column])
+    model.newcomers.known.extend(float(score) for score in known)
+    for lang, cases in facts["gate"].items():
+        pairs = ((float(chance), bool(right)) for chance, right in cases)
+        model.gate.cases[lang] = deque(pairs, maxlen=model.settings.window)
+
+
+def _load_counts(model: Model, facts: Mapping[str, Any], arrays: _Arrays, columns: Sequence[int | None]) -> None:
+    worth, width = model.worth, len(model.ids)
+    worth.messages += int(facts["messages"])
+    for number, times in zip(arrays["seen"], arrays["times"], strict=True):
+        worth.seen[number] += times
+    add_rows(worth.labelled, width, arrays["counted"], arrays["counts"], columns)
+    for number in arrays["counted"]:
+        row = worth.labelled[number * width : number * width + width]
+        worth.total[number] = sum(row)
+        worth.squares[number] = sum(count * count for count in row)
 
 
 def _load_linear(model: Model, arrays: _Arrays, columns: Sequence[int | None]) -> None:
@@ -109,12 +120,6 @@ def _load_cases(
                 Past(department=department, reference=reference, weighed=weighed, base=tuple(base), weight=weight)
             )
         at += size
-
-
-def _without(all_of_it: "array[Any]", configured: "array[Any]") -> "array[Any]":
-    """The difference; what is nothing but rounding becomes zero."""
-    differences = (a - b if b else a for a, b in zip(all_of_it, configured, strict=True))
-    return array(all_of_it.typecode, (d if d > 1e-5 or d < -1e-5 else 0 for d in differences))
 
 
 def _joined(typecode: str, parts: Iterable[Iterable[Any]]) -> "array[Any]":

@@ -39,7 +39,7 @@ class Router:
     @property
     def labels(self) -> int:
         """How many labels it has learned."""
-        return self._model.blend.labels
+        return self._model.labels
 
     def predict(self, features: Features, *, exclude: Collection[str] = ()) -> Decision:
         """Probabilities of all departments (those in `exclude` get 0), what to do and why. Changes nothing."""
