@@ -1,6 +1,7 @@
 """A thin asynchronous front: one worker thread with a bounded queue, so that the event loop never waits."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
@@ -44,7 +45,9 @@ class LanguageWorker:
 
     def _run(self, text: str, client_lang: str | None, history: History | None) -> Verdict:
         assert self._identifier is not None
-        return self._identifier.identify(text, client_lang=client_lang, history=history)
+        verdict = self._identifier.identify(text, client_lang=client_lang, history=history)
+        time.sleep(0)  # hand the interpreter over: a busy thread would keep it for 5 ms at a time
+        return verdict
 
     async def close(self) -> None:
         """Let the message in hand finish and end the thread; waiting ones are cancelled."""
