@@ -4,6 +4,7 @@ Keys are said in these ways, and only these are understood:
 
 - ``….say(language, "resident-receipt", …)``: the whole key;
 - ``ctx.desk("field-state", …)``: a staff key without its ``desk-``;
+- ``words.line("ok", "check-all-good", …)``: a whole key of `liaison check`;
 - a key or its end in a variable: the literal stands elsewhere in the same room, so any literal that is a key counts
   as said;
 - a key with a part that varies, ``f"resident-state-{state}"``: registered in `VARYING` with all its endings.
@@ -29,6 +30,18 @@ STAFF_PREFIX = "desk-"
 
 # The beginning of every key that is put together at run time, and what may follow it.
 VARYING: dict[str, frozenset[str]] = {
+    "check-": frozenset(
+        {
+            f"telegram-{code}"
+            for code in ("token-valid", "token-refused", "unreachable", "webhook-set", "webhook-ours", "waiting")
+        }
+        | {
+            f"slack-{code}"
+            for code in ("token-valid", "token-refused", "unreachable", "app-token-valid", "app-token-refused")
+        }
+        | {f"slack-scopes-{code}" for code in ("complete", "missing", "surplus")}
+        | {f"slack-channel-{code}" for code in ("joined", "not-joined", "unknown")}
+    ),
     "desk-alarm-": frozenset(
         {"dead-letter", "channel-revoked", "channel-down", "channel-back"}
         | {f"telegram-{state}" for state in (PollState.CONFLICT, PollState.REVOKED)}
@@ -47,7 +60,7 @@ VARYING: dict[str, frozenset[str]] = {
     "resident-solved-": frozenset({"yes", "no"}),
     "resident-state-": frozenset(CaseState),
 }
-FORWARDERS = {"handlers/context.py"}  # `say` and `desk` themselves: they pass on what others say
+FORWARDERS = {"handlers/context.py"}  # `say` and `desk` themselves pass on what others say
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,7 @@ def calls() -> Iterator[Said]:
 def _said(node: ast.Call, name: str, where: str) -> Iterator[Said]:
     if name == "desk" and node.args:
         key, prefix = node.args[0], STAFF_PREFIX
-    elif name == "say" and len(node.args) == 2 and not _is_words(node):
+    elif name in {"say", "line"} and len(node.args) == 2 and not _is_words(node):
         key, prefix = node.args[1], ""
     else:
         return

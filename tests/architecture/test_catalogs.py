@@ -1,12 +1,13 @@
 """Every word comes from a catalog, and every catalog says the same things."""
 
+import ast
 import re
 
 import pytest
 from babel import Locale
 
 from tests.architecture.catalog_files import LANGUAGES, SUBJECTS, catalog, messages
-from tests.architecture.catalog_use import VARYING, calls, is_said
+from tests.architecture.catalog_use import VARYING, calls, is_said, sources
 
 ENGLISH = catalog("en")
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -109,6 +110,24 @@ def test_every_call_gives_the_placeholders_of_its_key() -> None:
 
 def test_every_key_is_said_somewhere() -> None:
     assert [key for key in ENGLISH if not is_said(key)] == []
+
+
+def test_every_finding_of_a_probe_has_its_words() -> None:
+    """The probes name their findings by code; each has a sentence, and its values are the sentence's placeholders."""
+    found = 0
+    for where, module in sources("channels"):
+        for call in finding_calls(module) if where.endswith("/probe.py") else ():
+            found += 1
+            key = f"check-{where.split('/')[1]}-{call.args[1].value}"  # type: ignore[attr-defined]
+            assert key in ENGLISH, where
+            assert ENGLISH[key].placeholders == {keyword.arg for keyword in call.keywords}, key
+    assert found > 10
+
+
+def finding_calls(module: ast.Module) -> list[ast.Call]:
+    """Calls of a probe's `_finding(level, code, **values)`."""
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
+    return [call for call in calls if getattr(call.func, "id", "") == "_finding"]
 
 
 def test_the_scan_sees_what_the_code_says() -> None:
