@@ -29,7 +29,8 @@ async def platforms() -> AsyncIterator[tuple[TelegramServer, SlackWorkspace]]:
         yield telegram, slack
 
 
-def env(tmp_path: Path, telegram: TelegramServer, slack: SlackWorkspace, **changes: str) -> Path:
+def env(tmp_path: Path, platforms: tuple[TelegramServer, SlackWorkspace], **changes: str) -> Path:
+    telegram, slack = platforms
     values = {
         "TELEGRAM_BOT_TOKEN": telegram.token,
         "TELEGRAM_API_URL": telegram.address,
@@ -51,7 +52,7 @@ async def findings(path: Path) -> tuple[int, list[str]]:
 async def test_channels_that_are_missing_are_named_one_by_one(
     tmp_path: Path, platforms: tuple[TelegramServer, SlackWorkspace]
 ) -> None:
-    code, lines = await findings(env(tmp_path, *platforms))
+    code, lines = await findings(env(tmp_path, platforms))
     assert code == 1
     assert any(line.startswith("ok Telegram knows the bot @") for line in lines)
     assert any(line.startswith("ok Slack knows the app as") for line in lines)
@@ -63,7 +64,7 @@ async def test_channels_that_are_missing_are_named_one_by_one(
 
 async def test_refused_tokens_are_told_apart(tmp_path: Path, platforms: tuple[TelegramServer, SlackWorkspace]) -> None:
     wrong = {"TELEGRAM_BOT_TOKEN": "1:wrong", "SLACK_BOT_TOKEN": "xoxb-wrong"}
-    code, lines = await findings(env(tmp_path, *platforms, **wrong))
+    code, lines = await findings(env(tmp_path, platforms, **wrong))
     assert code == 1
     assert any(line.startswith("error Telegram refuses the token.") for line in lines)
     assert any(line.startswith("error Slack refuses the token.") for line in lines)
@@ -74,7 +75,7 @@ async def test_a_platform_out_of_reach_is_no_traceback(
     tmp_path: Path, platforms: tuple[TelegramServer, SlackWorkspace]
 ) -> None:
     nowhere = {"TELEGRAM_API_URL": "http://127.0.0.1:9", "SLACK_API_URL": "http://127.0.0.1:9/api/"}
-    code, lines = await findings(env(tmp_path, *platforms, **nowhere))
+    code, lines = await findings(env(tmp_path, platforms, **nowhere))
     assert code == 1
     assert any(line.startswith("error Telegram cannot be reached") for line in lines)
     assert any(line.startswith("error Slack cannot be reached") for line in lines)
@@ -84,7 +85,7 @@ async def test_half_the_tokens_name_the_other_half(
     tmp_path: Path, platforms: tuple[TelegramServer, SlackWorkspace]
 ) -> None:
     missing = {"SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": ""}
-    code, lines = await findings(env(tmp_path, *platforms, **missing))
+    code, lines = await findings(env(tmp_path, platforms, **missing))
     assert code == 1
     assert [line.split()[1] for line in lines if "is not set" in line] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
 
