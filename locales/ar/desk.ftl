@@ -2,9 +2,10 @@
 ### name that the channel made), $when (adverb of time), $age (short span), $reason (a desk-reason-… text), $language.
 ### Lengths: titles of forms and their buttons at most 24 characters, buttons of cards at most 75 (Slack's Block Kit).
 ### Commands stand between U+2066 and U+2069 (both invisible), or their slash would move to the wrong end.
+### Lines without an Arabic letter of their own begin with U+200F, which gives them their direction.
 
 ## Cards
-desk-card-title = { $reference } · { $kind }
+desk-card-title = ‏{ $reference } · { $kind }
 desk-field-resident = صاحب الطلب
 desk-field-language = اللغة
 desk-field-area = المنطقة
@@ -95,7 +96,7 @@ desk-thread-flood = يكتب صاحب الطلب رسائل كثيرة دفعة 
 } في السجل دون عرضها هنا.
 desk-thread-split = يقول صاحب الطلب إن هذه الرسالة مسألة مستقلة: { $reference }
 desk-thread-place-unnamed = موقع
-desk-thread-place = 📍 { $label } { $url }
+desk-thread-place = ‏📍 { $label } { $url }
 desk-thread-contact = 👤 جهة اتصال من صاحب الطلب: { $name }، { $phone }
 desk-thread-contact-own = 👤 رقم صاحب الطلب نفسه: { $name }، { $phone }
 desk-thread-claimed = ✋ يتابع هذا الطلب: { $person }

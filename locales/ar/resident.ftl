@@ -1,6 +1,7 @@
 ### What residents read. Placeholders: $reference (K4T-7M2), $department and $community (names from the configuration),
 ### $when (an adverb of time made by format_when), $number (the emergency number), $count, $limit, $days.
 ### Commands stand between U+2066 and U+2069 (both invisible), or their slash would move to the wrong end.
+### Lines without an Arabic letter of their own begin with U+200F, which gives them their direction.
 
 ## Languages
 resident-language-name = العربية
@@ -41,7 +42,7 @@ resident-routed-late =
 ## Which matter?
 resident-ask-case = لديك أكثر من طلب مفتوح. أي طلب تخصّه هذه الرسالة؟
 resident-ask-case-one = هل تخصّ هذه الرسالة الطلب { $reference } أم هي طلب جديد؟
-resident-ask-case-button = { $reference } · { $department }
+resident-ask-case-button = ‏{ $reference } · { $department }
 resident-ask-case-new = ➕ طلب جديد
 resident-added = أُضيفت إلى الطلب { $reference } ({ $department }).
 
@@ -52,7 +53,7 @@ resident-reassigned =
 resident-reassigned-undated = الطلب { $reference } من اختصاص قسم آخر، لذلك أحلناه إليه. وهو الآن لدى: { $department }
 resident-claimed = هناك من يتابع الآن الطلب { $reference }. القسم: { $department }
 resident-waiting = { $department } · { $reference }: نحتاج إلى إجابة منك كي نتابع. نرجو الرد على هذه الرسالة.
-resident-reply-lead = { $department } · { $reference }
+resident-reply-lead = ‏{ $department } · { $reference }
 resident-thanks = على الرحب والسعة!
 resident-thanks-noted = شكرًا على كلماتك الطيبة. نقلناها إلى: { $department }
 
@@ -61,7 +62,7 @@ resident-resolved = { $department }: نرى أن الطلب { $reference } قد 
 resident-solved-yes = ✅ نعم، حُلّت
 resident-solved-no = ❌ لا، ليس بعد
 resident-rate-ask = يسعدنا ذلك. كيف كانت خدمتنا؟ 1 تعني سيئة و5 تعني ممتازة.
-resident-rate-button = { $stars } ⭐
+resident-rate-button = ‏{ $stars } ⭐
 resident-rate-thanks = شكرًا على تقييمك.
 resident-unsolved = شكرًا لإخبارنا. الطلب { $reference } مفتوح من جديد لدى الأشخاص أنفسهم. نرجو أن تكتب هنا ما الذي ما زال ناقصًا.
 resident-reopened = الطلب { $reference } مفتوح من جديد، وقد وصلت رسالتك إلى: { $department }
@@ -111,11 +112,11 @@ resident-cases = { $count ->
     [many] لديك { $count } طلبًا مفتوحًا:
    *[other] لديك { $count } طلب مفتوح:
 }
-resident-case-line = { $reference } · { $department } · { $state }
+resident-case-line = ‏{ $reference } · { $department } · { $state }
 resident-case-undecided = لم يُحدَّد القسم بعد
 resident-status =
-    { $reference } · { $department }
-    { $state }
+    ‏{ $reference } · { $department }
+    ‏{ $state }
     تاريخ الاستلام: { $since }
 resident-status-due = تصلك الإجابة في موعد أقصاه: { $when }
 resident-status-unknown = لا نجد لك طلبًا بالرقم { $reference }. لعرض طلباتك المفتوحة: ⁦/cases⁩

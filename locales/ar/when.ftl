@@ -1,3 +1,5 @@
+### Lines without an Arabic letter of their own begin with U+200F, which gives them their direction.
+
 ## Moments (adverbs of time: "We answer by …", "Sent …")
 when-today = اليوم الساعة { $time }
 when-tomorrow = غدًا الساعة { $time }
@@ -12,7 +14,7 @@ when-weekday = { $weekday ->
    *[6] يوم الأحد
 } الساعة { $time }
 when-date = يوم { $date } الساعة { $time }
-when-day = { $date }
+when-day = ‏{ $date }
 
 ## Ages on cards (short)
 when-age-moment = أقل من دقيقة

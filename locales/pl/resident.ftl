@@ -87,7 +87,7 @@ resident-command-stop = Nie przysyłaj ogłoszeń
 
 ## Commands: answers
 resident-help =
-    { $community } słucha: po prostu napisz, o co chodzi, a wiadomość trafi do właściwego wydziału. Odpowiedź przyjdzie tutaj.
+    Tu { $community }. Po prostu napisz, o co chodzi, a wiadomość trafi do właściwego wydziału. Odpowiedź przyjdzie tutaj.
 
     /new – nowa sprawa
     /cases – Twoje otwarte sprawy
@@ -128,7 +128,7 @@ resident-started-again = Witamy z powrotem. Znów będziemy przysyłać ogłosze
 
 ## Privacy
 resident-privacy =
-    Co przechowuje tu { $community }: nazwę, której używasz w tej aplikacji, Twój język, wiadomości, pliki i lokalizacje oraz nasze odpowiedzi.
+    { $community } – co tu o Tobie przechowujemy: nazwę, której używasz w tej aplikacji, Twój język, wiadomości, pliki i lokalizacje oraz nasze odpowiedzi.
     Kto to widzi: tylko osoby, które zajmują się Twoją sprawą.
     Jak długo: dopóki Twoje sprawy nie są załatwione i dane są nam potrzebne, albo dopóki ich nie usuniesz.
     Twoje prawa: możesz zobaczyć swoje dane, poprawić je i usunąć. Przyciski poniżej robią to od razu.

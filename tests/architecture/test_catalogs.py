@@ -6,6 +6,8 @@ import re
 import pytest
 from babel import Locale
 
+from locales import Catalogs
+from locales.isolation import has_rtl
 from tests.architecture.catalog_files import LANGUAGES, SUBJECTS, catalog, messages
 from tests.architecture.catalog_use import VARYING, calls, is_said, sources
 
@@ -86,6 +88,15 @@ def test_commands_in_right_to_left_catalogs_are_isolated() -> None:
         for match in COMMAND.finditer(message.text):
             assert message.text[match.start() - 1] == "\u2066", f"{key}: {match[0]}"
         assert message.text.count("\u2066") == message.text.count("\u2069"), key
+
+
+def test_lines_in_right_to_left_catalogs_have_a_direction_of_their_own() -> None:
+    """UAX #9, P2: isolates are passed over, so a line of placeholders alone would run from left to right."""
+    catalogs = Catalogs()
+    for key, message in catalog("ar").items():
+        for line in catalogs.say("ar", key, **dict.fromkeys(message.placeholders, "x")).split("\n"):
+            outside = re.sub("\u2068x\u2069|\u2066[^\u2069]*\u2069", "", line)
+            assert not line or has_rtl(outside), f"{key}: {line}"
 
 
 def test_every_key_that_code_says_exists() -> None:
