@@ -119,6 +119,8 @@ class Chooser:
 
 def _in_order(rows: Sequence[Waiting]) -> list[Waiting]:
     """Best lane first as they came; but of one address and lane the older row takes the place of the first."""
+    if len({row.address for row in rows}) == len(rows):
+        return list(rows)
     places: dict[tuple[str, int], list[int]] = {}
     for at, row in enumerate(rows):
         places.setdefault((row.address, row.lane), []).append(at)

@@ -7,6 +7,7 @@ nobody knows whether they arrived (`delivery.doubt` says what happens to those).
 """
 
 import asyncio
+import gc
 import os
 import random
 import secrets
@@ -86,6 +87,7 @@ class Engine:
         ledger = await open_ledger(self._db, self.owner, self.settings.durability)
         try:
             await self._recover(ledger)
+            gc.freeze()  # what was imported so far lives as long as we do: no need to search it again and again
             if started is not None:
                 started.set()
             async with asyncio.TaskGroup() as group:

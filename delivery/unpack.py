@@ -16,15 +16,21 @@ def _content(text: str) -> Content:
     return cast(Content, decode(Content, orjson.loads(text)))  # type: ignore[arg-type]
 
 
+_OPERATIONS = {one.value: one for one in Operation}
+_LANES = {int(one): one for one in Lane}
+
+
 def unpack(channel: str, row: Waiting) -> Delivery:
-    """The delivery of `row`. Raises ValueError where its content cannot be read (written by a newer version, say)."""
+    """The delivery of `row`. Raises ValueError where it cannot be read (written by a newer version, say)."""
+    if row.operation not in _OPERATIONS or row.lane not in _LANES:
+        raise ValueError("an operation or lane of another version")
     return Delivery(
         id=row.id,
         channel=channel,
         address=row.address,
-        operation=Operation(row.operation),
+        operation=_OPERATIONS[row.operation],
         content=None if row.content is None else _content(row.content),
-        lane=Lane(row.lane),
+        lane=_LANES[row.lane],
         target_id=row.target_id,
         thread_id=row.thread_id,
         reply_to=row.reply_to,

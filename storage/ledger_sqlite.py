@@ -19,6 +19,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 Durability = Literal["FULL", "NORMAL"]
 LEASE = 60_000_000  # microseconds; matters only where several engines share a database
+BEHIND = 500_000  # microseconds after which a row is looked at again that has an earlier one before it
 _HOLDS = 10_000
 _ORDERED = range(1, 4)  # lanes of the index outbox_in_order
 
@@ -41,13 +42,16 @@ WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued'"""
 _EARLIER = """
 SELECT 1 FROM outbox e INDEXED BY outbox_in_order
 WHERE e.channel = outbox.channel AND e.address = outbox.address AND e.lane = outbox.lane AND e.id < outbox.id
-  AND e.state = 'queued' AND e.lane BETWEEN 1 AND 3 AND e.operation <> 'answer'
+  AND e.state = 'queued' AND e.lane + 0 BETWEEN 1 AND 3 AND e.operation <> 'answer'
   AND (e.leased_by IS NOT NULL OR e.next_at <= ?)"""
-_CLAIM_IN_ORDER = f"{_CLAIM} AND (operation = 'answer' OR NOT EXISTS ({_EARLIER})) RETURNING id"
-_CLAIM_ANY = f"{_CLAIM} RETURNING id"
+_CLAIM_IN_ORDER = f"{_CLAIM} AND (operation = 'answer' OR NOT EXISTS ({_EARLIER}))"
+_CLAIMED = "SELECT id FROM outbox WHERE id IN (SELECT value FROM json_each(?)) AND state = 'sending' AND leased_by = ?"
 _SENT = """
-UPDATE outbox SET state = 'sent', reason = ?, platform_id = ?, ended_at = ?, attempts = attempts + 1
-WHERE id = ? AND state = 'sending' AND leased_by = ?"""
+UPDATE outbox SET state = 'sent', reason = done.reason, platform_id = done.platform_id, ended_at = ?1,
+       attempts = attempts + 1
+FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS platform_id,
+             json_extract(value, '$[2]') AS reason FROM json_each(?2)) AS done
+WHERE outbox.id = done.id AND outbox.state = 'sending' AND outbox.leased_by = ?3"""
 _ENDED = """
 UPDATE outbox SET state = ?, reason = ?, ended_at = ?, attempts = attempts + ?, doubts = doubts + ?
 WHERE id = ? AND state = 'sending' AND leased_by = ?"""
@@ -182,7 +186,8 @@ class SqliteLedger:
         sent = [outcome for outcome in batch.outcomes if outcome.state == "sent"]
         run = self._connection.executemany
         if sent:
-            run(_SENT, [(one.reason, one.platform_id, batch.now, one.row.id, self._owner) for one in sent])
+            done = _json([(one.row.id, one.platform_id, one.reason) for one in sent])
+            self._connection.execute(_SENT, (batch.now, done, self._owner))
             self._remember(batch, sent)
         if batch.endings:
             run(_UNSENT, [(one.state, one.reason, batch.now, one.row.id) for one in batch.endings])
@@ -229,16 +234,22 @@ class SqliteLedger:
     def _claim(self, batch: Batch) -> set[int]:
         ordered = [row.id for row in batch.claims if row.lane in _ORDERED]
         free = [row.id for row in batch.claims if row.lane not in _ORDERED]
-        lease = (self._owner, batch.now + LEASE, batch.now)
-        claimed: set[int] = set()
-        if free:
-            claimed.update(row[0] for row in self._connection.execute(_CLAIM_ANY, (*lease, _json(free))))
+        claimed = self._mark(_CLAIM, batch.now, free) if free else set()
         if ordered:
-            found = self._connection.execute(_CLAIM_IN_ORDER, (*lease, _json(ordered), batch.now))
-            claimed.update(row[0] for row in found)
-            behind = [(batch.now + 500_000, True, self._owner, id_) for id_ in ordered if id_ not in claimed]
+            mine = self._mark(_CLAIM_IN_ORDER, batch.now, ordered, batch.now)
+            behind = [(batch.now + BEHIND, True, self._owner, id_) for id_ in ordered if id_ not in mine]
             self._connection.executemany(_TURN, behind)
+            claimed |= mine
         return claimed
+
+    def _mark(self, statement: str, now: int, ids: list[int], *more: int) -> set[int]:
+        """Mark these as sending; returns those that could be. One step of SQLite for all of them: the interpreter's
+        lock changes hands at each step, and the event loop wants it."""
+        wanted = _json(ids)
+        marked = self._connection.execute(statement, (self._owner, now + LEASE, now, wanted, *more)).rowcount
+        if marked == len(ids):
+            return set(ids)
+        return {row[0] for row in self._connection.execute(_CLAIMED, (wanted, self._owner))}
 
     def _recover(self, now: int, lanes_held: set[int], harmless: set[str]) -> Recovery:
         run = self._connection.execute

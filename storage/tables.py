@@ -209,7 +209,8 @@ sa.Index(
 )
 _BEGUN = sa.and_(_QUEUED, outbox.c.leased_by.is_not(None))
 sa.Index("outbox_begun", outbox.c.id, sqlite_where=_BEGUN, postgresql_where=_BEGUN)  # tried before, or put in its turn
-_IN_ORDER = sa.and_(_QUEUED, outbox.c.lane.between(1, 3))  # reply, automatic, desk: a conversation keeps its order
+# Reply, automatic, desk: a conversation keeps its order. "+ 0", or SQLite would search the range instead of the lane.
+_IN_ORDER = sa.and_(_QUEUED, (outbox.c.lane + 0).between(1, 3))
 sa.Index(
     "outbox_in_order",
     outbox.c.channel,

@@ -128,7 +128,7 @@ def test_a_revoked_token_stops_the_channel_and_loses_nothing(house: Run) -> None
             await asyncio.sleep(60)
             tries = len(house.script.seen)
             await asyncio.sleep(3600)
-            assert len(house.script.seen) == tries < 10
+            assert len(house.script.seen) == tries < 60
             assert (await engine.health())["telegram"].state == "revoked"
             assert await house.states() == ["queued"] * 50
             revoked = False

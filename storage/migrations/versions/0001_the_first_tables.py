@@ -107,7 +107,7 @@ def upgrade() -> None:
         batch_op.create_index('outbox_by_message', ['address', 'platform_id'], unique=False, sqlite_where=sa.text('case_id IS NOT NULL AND platform_id IS NOT NULL'), postgresql_where=sa.text('case_id IS NOT NULL AND platform_id IS NOT NULL'))
         batch_op.create_index('outbox_claim', ['channel', 'lane', 'next_at', 'id'], unique=False, sqlite_where=sa.text("state = 'queued'"), postgresql_where=sa.text("state = 'queued'"))
         batch_op.create_index('outbox_doubts', ['id'], unique=False, sqlite_where=sa.text('doubts > 0'), postgresql_where=sa.text('doubts > 0'))
-        batch_op.create_index('outbox_in_order', ['channel', 'address', 'lane', 'id'], unique=False, sqlite_where=sa.text("state = 'queued' AND lane BETWEEN 1 AND 3"), postgresql_where=sa.text("state = 'queued' AND lane BETWEEN 1 AND 3"))
+        batch_op.create_index('outbox_in_order', ['channel', 'address', 'lane', 'id'], unique=False, sqlite_where=sa.text("state = 'queued' AND lane + 0 BETWEEN 1 AND 3"), postgresql_where=sa.text("state = 'queued' AND lane + 0 BETWEEN 1 AND 3"))
         batch_op.create_index('outbox_of_case', ['case_id'], unique=False, sqlite_where=sa.text('case_id IS NOT NULL'), postgresql_where=sa.text('case_id IS NOT NULL'))
         batch_op.create_index('outbox_replaces', ['replaces'], unique=False, sqlite_where=sa.text("state = 'queued' AND replaces IS NOT NULL"), postgresql_where=sa.text("state = 'queued' AND replaces IS NOT NULL"))
         batch_op.create_index('outbox_sending', ['id'], unique=False, sqlite_where=sa.text("state = 'sending'"), postgresql_where=sa.text("state = 'sending'"))
