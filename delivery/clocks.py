@@ -18,6 +18,14 @@ class Clocks:
     def __init__(self, wall: Callable[[], datetime]) -> None:
         self.wall = wall
         self.now: Callable[[], float] = asyncio.get_running_loop().time
+        self._offset = self.micros() - int(self.now() * SECOND)
+
+    def set_back(self) -> int | None:
+        """What the wall clock would say now, had it not been set back by more than a second since the last call."""
+        now, micros = self.now(), self.micros()
+        offset, before = micros - int(now * SECOND), self._offset
+        self._offset = offset
+        return int(now * SECOND) + before if offset < before - SECOND else None
 
     def micros(self) -> int:
         """Microseconds since 1970 UTC."""

@@ -58,7 +58,7 @@ class Engine:
         alarms: Callable[[Alarm], None] = _ignore,
         rng: random.Random | None = None,
     ) -> None:
-        self._db, self._senders, self._clock, self._alarms = db, senders, clock, alarms
+        self._db, self._senders, self._clock, self._hear_alarm = db, senders, clock, alarms
         self.settings = settings or EngineSettings()
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
         self.owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
@@ -121,9 +121,15 @@ class Engine:
         if recovery.resent or recovery.held:
             log.warning("deliveries in doubt after a crash", resent=recovery.resent, held=recovery.held)
         for channel, sender in self._senders.items():
-            outlet = Outlet(channel, sender, ledger, self.settings, self._clock, self._alarms, self._rng)
+            outlet = Outlet(channel, sender, ledger, self.settings, self._clock, self._alarm, self._rng)
             outlet.take_over(recovery)
             self._outlets[channel] = outlet
+
+    def _alarm(self, alarm: Alarm) -> None:
+        try:
+            self._hear_alarm(alarm)
+        except Exception:
+            log.exception("nobody hears the alarm", channel=alarm.channel, kind=alarm.kind)
 
     async def _hear(self) -> None:
         """Rows of this process ring a bell."""

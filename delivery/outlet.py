@@ -8,6 +8,7 @@ import asyncio
 import random
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -68,6 +69,7 @@ class Outlet:
         self._timer: asyncio.TimerHandle | None = None
         self._stopping = False
         self._ailing = False  # the database fails
+        self._set_back: int | None = None  # what the wall clock said before it was set back
         self._strangers_until = float("inf")  # until then, groups may have had messages from a former life
         self._recalled: set[str] = set()
 
@@ -364,12 +366,23 @@ class Outlet:
     async def _sweep(self) -> None:
         while True:
             await asyncio.sleep(1)
+            await self._mind_the_clock()
             self.courier.sweep()
             self._pacer.sweep()
             now = self._clocks.now()
             self.chats.sweep(now)
             if not self.courier.breaker.open and self.pace.paused_until <= now:  # else nobody shows up for their turn
                 self._chooser.sweep(self._clocks.micros())
+
+    async def _mind_the_clock(self) -> None:
+        self._set_back = self._clocks.set_back() or self._set_back
+        if self._set_back is None:
+            return
+        log.warning("the clock was set back", channel=self.channel)
+        with suppress(sqlite3.Error):  # then once more in a second
+            await self._ledger.rewind(self.channel, self._set_back, self._clocks.micros())
+            self._set_back = None
+            self.ring()
 
     def _free_at(self, address: str) -> int:
         now = self._clocks.now()

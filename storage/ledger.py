@@ -133,6 +133,9 @@ class Ledger(Protocol):
         `harmless` to repeat.
         """
 
+    async def rewind(self, channel: str, before: int, now: int) -> None:
+        """The wall clock was set back from `before` to `now`: what was due stays due, although written in a future."""
+
     async def changes(self) -> int:
         """A figure that differs from the last one if another connection has committed."""
 

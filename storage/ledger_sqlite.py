@@ -87,6 +87,10 @@ UPDATE outbox SET state = 'queued', reason = 'crash', attempts = attempts + 1, d
 _BEGUN = """
 SELECT channel, address, lane, id, next_at FROM outbox INDEXED BY outbox_begun
 WHERE state = 'queued' AND leased_by IS NOT NULL AND attempts > 0 ORDER BY id LIMIT ?"""
+_REWIND = """
+UPDATE outbox INDEXED BY outbox_claim SET next_at = ?1
+WHERE channel = ?2 AND lane BETWEEN 0 AND 5 AND state = 'queued' AND next_at > ?1 AND next_at <= ?3
+  AND created_at > ?1"""
 _RECENT = """
 SELECT ended_at FROM outbox INDEXED BY outbox_by_message
 WHERE address = ? AND case_id IS NOT NULL AND platform_id IS NOT NULL AND channel = ? AND ended_at > ?"""
@@ -131,6 +135,9 @@ class SqliteLedger:
     async def recover(self, now: int, lanes_held: Sequence[int], harmless: Sequence[str]) -> Recovery:
         recovery, _ = await self._write(lambda: self._recover(now, set(lanes_held), set(harmless)))
         return recovery
+
+    async def rewind(self, channel: str, before: int, now: int) -> None:
+        await self._write(lambda: self._connection.execute(_REWIND, (now, channel, before)))
 
     async def changes(self) -> int:
         return await self._run(lambda: int(self._connection.execute("PRAGMA data_version").fetchone()[0]))

@@ -90,9 +90,17 @@ def virtually(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         aiosqlite.core.Connection._execute = execute  # type: ignore[method-assign]
 
 
-def wall() -> datetime:
-    """The wall clock of the house."""
-    return START + timedelta(seconds=asyncio.get_running_loop().time() - OPENED)
+class Wall:
+    """The wall clock of the house; it can be set."""
+
+    def __init__(self) -> None:
+        self.set_by = timedelta()
+
+    def __call__(self) -> datetime:
+        return START + timedelta(seconds=asyncio.get_running_loop().time() - OPENED) + self.set_by
+
+
+wall = Wall()
 
 
 FAST = ChannelSettings(rate=500, chat=ChatLimit(per_second=1000, burst=10))

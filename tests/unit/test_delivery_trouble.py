@@ -369,3 +369,39 @@ def test_cancelling_the_engine_leaves_nothing_unsettled(house: Run) -> None:
             await house.until("sent")
 
     house(test)
+
+
+@pytest.mark.parametrize("hours", [-1, 1])
+def test_a_clock_that_jumps_an_hour_holds_up_nothing(house: Run, hours: int) -> None:
+    async def test(house: House) -> None:
+        slow = ChannelSettings(rate=5, chat=ChatLimit(per_second=1000))
+        house.script.scripts["3"] = [PlatformDown()]
+        at_nine = wall() + timedelta(hours=2)
+        await house.put(*[say(str(at), str(at)) for at in range(50)], say("at ten", "99", not_before=at_nine))
+        async with house.engine(settings(channels={"telegram": slow}, watch=1)):
+            await asyncio.sleep(4)
+            wall.set_by = timedelta(hours=hours)
+            try:
+                await house.put(say("after", "98"))
+                await house.until(*["sent"] * 50, "queued", "sent", seconds=30, every=1)
+                assert house.script.times("98")[0] < 20
+                await asyncio.sleep((at_nine - wall()).total_seconds() + 2)
+                assert house.script.times("99")[0] == pytest.approx(7200 - hours * 3600, abs=2)
+            finally:
+                wall.set_by = timedelta()
+
+    house(test)
+
+
+def test_an_alarm_that_fails_costs_nothing(house: Run) -> None:
+    async def test(house: House) -> None:
+        def fail(alarm: Alarm) -> None:
+            raise RuntimeError(alarm.kind)
+
+        house.alarms = type("Deaf", (), {"append": staticmethod(fail)})()  # type: ignore[assignment]
+        house.script.scripts["1"] = [Revoked()]
+        await house.put(say("a", "1"))
+        async with house.engine(settings(revoked_probe=5, watch=1)):
+            await house.until("sent")
+
+    house(test)
