@@ -357,7 +357,7 @@ class Outlet:
             self._nudge.set()
 
     def _held(self) -> bool:
-        return self.courier.breaker.open and len(self.courier) > 0
+        return not self.courier.breaker.allows(self._clocks.now(), len(self.courier))
 
     def _low(self) -> None:
         if len(self._pacer) <= max(1, self._ahead() // 2) and self._clocks.now() >= self._look_at:

@@ -82,6 +82,21 @@ def test_the_order_holds_over_a_restart_between_two_tries(house: Callable[[Test]
     house(test)
 
 
+def test_what_was_given_a_turn_keeps_it_over_a_restart(house: Callable[[Test], None]) -> None:
+    async def test(house: House) -> None:
+        one_a_second = settings(channels={"telegram": ChannelSettings(rate=500, chat=ChatLimit(burst=1))}, watch=1)
+        await house.put(*[say(str(at), "C1", lane=Lane.DESK) for at in range(12)])
+        async with house.engine(one_a_second):
+            await asyncio.sleep(4)
+        assert "queued" in await house.states()
+        await house.put(say("late", "C1", lane=Lane.DESK))
+        async with house.engine(one_a_second):
+            await house.until("sent")
+        assert house.script.texts() == [*[str(at) for at in range(12)], "late"]
+
+    house(test)
+
+
 def test_one_address_gets_one_message_at_a_time(house: Callable[[Test], None]) -> None:
     async def test(house: House) -> None:
         house.script.answer = 0.5

@@ -313,9 +313,10 @@ async def test_rows_of_another_process_are_noticed_at_once(tmp_path: Path) -> No
 def test_a_group_gets_no_more_than_twenty_a_minute_over_a_restart(house: Run) -> None:
     async def test(house: House) -> None:
         limits = ChannelSettings(rate=30, chat=ChatLimit(per_second=1000, burst=100, group_per_minute=20))
-        await house.put(*[say(str(at), "-100", case_id=1) for at in range(30)])
+        await house.put(*[say(str(at), "-100", case_id=1) for at in range(20)])
         async with house.engine(settings(channels={"telegram": limits}, watch=1)):
-            await asyncio.sleep(3)
+            await house.until("sent")
+        await house.put(*[say(str(at), "-100", case_id=1) for at in range(20, 30)])
         async with house.engine(settings(channels={"telegram": limits}, watch=1)):
             await house.until("sent", seconds=300, every=2)
         times = house.script.times("-100")
