@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from understanding.routing.fold import is_unspaced
 
-_REMEMBERED_WORDS = 20_000
+_REMEMBERED_WORDS = 5_000
 
 
-@lru_cache(maxsize=_REMEMBERED_WORDS)
+@lru_cache(maxsize=2_000)
 def trigrams(word: str) -> frozenset[str]:
     """The three-letter pieces of a word with its edges marked."""
     padded = f"_{word}_"

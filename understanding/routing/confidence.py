@@ -6,23 +6,33 @@ from collections.abc import Iterable, Sequence
 from understanding.routing.profile import RouterSettings
 
 NEVER = 1.01
+_START, _TRUST, _LEAST_TRUST = (1.4, 0.75), (20.0, 20.0), 10.0
+_MEMORY, _MOST_SPREAD = 0.995, 4.0
+_DOUBTS = 2.5  # wrong cases imagined beside the real ones: a short run of luck opens nothing
 Case = tuple[float, bool]  # (chance of the first department, was it right), as predicted before learning
 
 
 class Temperature:
-    """One factor on all scores, moved by every label (a Newton step with forgetting), so that 70 % means 70 %."""
+    """Two factors, on what the configuration says and on what was learned, moved by every label (Newton steps with
+    forgetting, on guesses made before learning), so that 70 % means 70 % and early luck is not believed too soon."""
 
     def __init__(self) -> None:
-        self.factor = 0.9
-        self.trust = 25.0  # how much the starting factor weighs, in units of the scores' variance
+        self.factors = list(_START)
+        self.trust = list(_TRUST)  # how much the present factors weigh, in units of the parts' variance
 
-    def learn(self, scores: Sequence[float], chances: Sequence[float], right: int) -> None:
-        """Move by one case that was predicted before it was learned."""
-        mean = sum(c * s for c, s in zip(chances, scores, strict=True))
-        spread = sum(c * (s - mean) ** 2 for c, s in zip(chances, scores, strict=True))
-        self.trust = 0.995 * self.trust + min(4.0, spread)
-        step = (scores[right] - mean) / max(10.0, self.trust)
-        self.factor = min(1.6, max(0.3, self.factor + max(-0.05, min(0.05, step))))
+    def scores(self, base: Sequence[float], learned: Sequence[float]) -> list[float]:
+        """One score a department."""
+        first, second = self.factors
+        return [first * b + second * w for b, w in zip(base, learned, strict=True)]
+
+    def learn(self, parts: Sequence[Sequence[float]], chances: Sequence[float], right: int) -> None:
+        """Move by one case; `parts` are its configured and its learned scores."""
+        for number, scores in enumerate(parts):
+            mean = sum(c * s for c, s in zip(chances, scores, strict=True))
+            spread = sum(c * (s - mean) ** 2 for c, s in zip(chances, scores, strict=True))
+            self.trust[number] = _MEMORY * self.trust[number] + min(_MOST_SPREAD, spread)
+            step = (scores[right] - mean) / max(_LEAST_TRUST, self.trust[number])
+            self.factors[number] = min(2.5, max(0.2, self.factors[number] + max(-0.05, min(0.05, step))))
 
 
 class Gate:
@@ -54,6 +64,6 @@ class Gate:
         best, right = NEVER, 0
         for count, (chance, correct) in enumerate(ordered, start=1):
             right += correct
-            if count >= self._settings.least_cases // 2 and right / (count + 1) >= self._settings.aim - 0.005:
+            if count >= self._settings.least_cases // 2 and right / (count + _DOUBTS) >= self._settings.aim:
                 best = chance
         return best

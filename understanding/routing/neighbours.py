@@ -43,6 +43,7 @@ class Memory:
         self._most = most
         self.cases: dict[int, Past] = {}
         self._order: deque[int] = deque()
+        self._of: dict[str, deque[int]] = {}
         self._next = 0
         self._telling: dict[int, dict[int, float]] = {}
         self._found_in: dict[int, array[int]] = {}
@@ -52,18 +53,20 @@ class Memory:
         number, self._next = self._next, self._next + 1
         self.cases[number] = past
         self._order.append(number)
+        self._of.setdefault(past.department, deque()).append(number)
         self._telling[number] = telling(past.weighed)
         for slot in self._telling[number]:
             self._found_in.setdefault(slot, array("I")).append(number)
         if len(self._order) > self._most:
             self._forget(self._order.popleft())
 
-    def pick(self, choice: Random) -> Past:
-        """Any case, by the given chooser."""
-        return self.cases[self._order[choice.randrange(len(self._order))]]
+    def pick(self, choice: Random, department: str | None = None) -> Past | None:
+        """Any case, or any of a department, by the given chooser; None where there is none."""
+        numbers = self._order if department is None else self._of.get(department)
+        return self.cases[numbers[choice.randrange(len(numbers))]] if numbers else None
 
     def _forget(self, number: int) -> None:
-        del self.cases[number]
+        self._of[self.cases.pop(number).department].popleft()
         for slot in self._telling.pop(number):
             places = self._found_in[slot]
             places.remove(number)

@@ -61,5 +61,5 @@ class RouterSettings:
     window: int = 300  # cases of a language that the threshold is kept on
     least_cases: int = 30  # labelled cases before it may route alone at all
     ask_from: float = 0.55  # chance that one of the three likeliest is right, from which asking is worth it
-    remembered: int = 3000  # past cases kept for look-ups and for rehearsal
+    remembered: int = 1500  # past cases kept for look-ups and for rehearsal
     rehearsal: int = 8  # past cases learned again with each new one

@@ -39,7 +39,7 @@ def dump(model: Model) -> bytes:
         "ids": model.ids,
         "messages": model.worth.messages - fresh.worth.messages,
         "labels": model.labels,
-        "temperature": [model.temperature.factor, model.temperature.trust],
+        "temperature": [model.temperature.factors, model.temperature.trust],
         "newcomers": [model.newcomers.labels, model.newcomers.joined, list(model.newcomers.known)],
         "gate": {lang: list(cases) for lang, cases in sorted(model.gate.cases.items())},
         "floors": [[key, model.ids[right], chance] for key, (right, chance) in sorted(model.floors.items())],
@@ -68,7 +68,7 @@ def load(model: Model, state: bytes, merged: Mapping[str, str]) -> None:
 
 def _load_experience(model: Model, facts: Mapping[str, Any], columns: Sequence[int | None]) -> None:
     model.labels = int(facts["labels"])
-    model.temperature.factor, model.temperature.trust = map(float, facts["temperature"])
+    model.temperature.factors, model.temperature.trust = ([float(n) for n in part] for part in facts["temperature"])
     labels, joined, known = facts["newcomers"]
     model.newcomers.joined = [model.labels] * len(model.ids)
     for count, since, column in zip(labels, joined, columns, strict=True):
@@ -116,9 +116,14 @@ def _load_cases(
                 base[column] = max(base[column], value)
         if department in model.places:
             weighed = (arrays["slots"][at : at + size], arrays["values"][at : at + size])
-            model.memory.add(
-                Past(department=department, reference=reference, weighed=weighed, base=tuple(base), weight=weight)
+            past = Past(
+                department=department,
+                reference=reference,
+                weighed=weighed,
+                base=tuple(base),
+                weight=weight,
             )
+            model.memory.add(past)
         at += size
 
 
