@@ -247,9 +247,8 @@ def print_tables(results: dict[tuple[str, str], Outcome], names: Sequence[str], 
     for name in names:
         o = results[name, OURS]
         times = [percentile(ms, share) for ms in (o.predict_ms, o.learn_ms) for share in (0.5, 0.95)]
-        print(
-            f"  {name:26s}predict {times[0]:.1f} / {times[1]:.1f}, learn {times[2]:.1f} / {times[3]:.1f}, {o.peak_mib:.0f} MiB"
-        )
+        spent = f"predict {times[0]:.1f} / {times[1]:.1f}, learn {times[2]:.1f} / {times[3]:.1f}"
+        print(f"  {name:26s}{spent}, {o.peak_mib:.0f} MiB")
 
 
 def print_trials(data: Path, names: Sequence[str], pool: Any) -> None:

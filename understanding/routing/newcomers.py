@@ -8,10 +8,10 @@ and, after the first labels, rehearsal that does not let the few new cases drown
 from collections import deque
 from collections.abc import Sequence
 
-GROWN = 30  # labels after which a department needs no lift
+GROWN = 20  # labels after which a department needs no lift
 _EXPERIENCED = 100  # labels of others from which there is something to be new to
 _WINDOW = 300
-_LIFT = 2.0
+_LIFT = 2.5
 
 
 class Newcomers:
