@@ -46,6 +46,7 @@ async def cpu() -> None:
     """Goals 2, 3 and 7: CPU of a delivered message, intent and outcome on disk, 64 in flight, no added latency."""
     variants: dict[str, dict[str, object]] = {
         "bare python-telegram-bot call, our transport": {"mode": "bare", "count": 3000},
+        "the same call in a process that has all of Liaison's engine loaded": {"mode": "bare-same", "count": 3000},
         "engine, NORMAL": {"mode": "engine", "durability": "NORMAL", "count": 3000},
         "engine, FULL (the default)": {"mode": "engine", "count": 3000},
         "engine, FULL, with the whole Telegram channel": {"mode": "engine-full", "count": 3000},

@@ -15,7 +15,7 @@ WARM = 200
 class Task:
     """What to do. `count`: stop after that many messages; `seconds`: or after that long."""
 
-    mode: str  # engine | engine-full | no-intent | bare | stock | loop | gather
+    mode: str  # engine | engine-full | no-intent | bare-same | bare | stock | loop | gather
     api: str
     db: str = ""
     count: int = 10**9

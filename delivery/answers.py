@@ -20,7 +20,7 @@ class AnswerTimes:
         """One more answer."""
         self._times.append(seconds)
         self._fresh += 1
-        if self._fresh >= 20:
+        if self._fresh >= (20 if len(self._times) < SAMPLES else 50):
             self._p95 = sorted(self._times)[int(0.95 * (len(self._times) - 1))]
             self._fresh = 0
 

@@ -88,6 +88,7 @@ class Engine:
         try:
             await self._recover(ledger)
             gc.freeze()  # what was imported so far lives as long as we do: no need to search it again and again
+            gc.set_threshold(10_000, 20, 20)
             if started is not None:
                 started.set()
             async with asyncio.TaskGroup() as group:

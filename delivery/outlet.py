@@ -299,7 +299,7 @@ class Outlet:
     def _ask_ahead(self, outcomes: int) -> Ask | None:
         """What to look at in the same hop to the database, where another look is due anyway."""
         busy = outcomes > 1 and not self._stopping and self.pace.rate > 100
-        return self._ask(LANES, max(outcomes, self.slots // 3)) if busy else None
+        return self._ask(LANES, max(outcomes, self.slots // 2)) if busy else None
 
     def _recorded(self, outcomes: list[Outcome], endings: list[Outcome]) -> None:
         for one in outcomes:
@@ -353,7 +353,7 @@ class Outlet:
         self._done.append(outcome)
         if len(self._done) == 1:
             asyncio.get_running_loop().call_later(self._settings.linger, self._nudge.set)
-        if len(self._done) >= self.slots // 3:
+        if len(self._done) >= self.slots // 2:
             self._nudge.set()
 
     def _held(self) -> bool:
