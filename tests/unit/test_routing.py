@@ -91,9 +91,9 @@ def test_it_never_routes_alone_before_it_has_seen_cases_in_that_language() -> No
         ("the tap and the pipe leak", "water"),
         ("garbage bin full", "waste"),
     ]
-    for turn in range(60):
+    for turn in range(90):
         text, label = messages[turn % 3]
-        assert router.labels >= 30 or router.predict(Features(text=f"{text} {turn}", lang="en")).action != "auto"
+        assert router.labels >= 60 or router.predict(Features(text=f"{text} {turn}", lang="en")).action != "auto"
         router.learn(Features(text=f"{text} {turn}", lang="en"), label)
     assert router.predict(Features(text="garbage bin full again", lang="en")).action == "auto"
     assert router.predict(Features(text="śmieci w koszu", lang="pl")).action != "auto"
@@ -131,7 +131,7 @@ def test_a_restart_changes_no_answer() -> None:
 
 def test_departments_may_come_go_and_merge() -> None:
     router = Router(TOWN)
-    for turn in range(60):
+    for turn in range(90):
         router.learn(Features(text=f"graffiti on the wall {turn}", lang="en"), "roads")
         router.learn(Features(text=f"rusty water {turn}", lang="en"), "water")
     parks = DepartmentProfile(id="parks", name={"en": "Parks"}, keywords={"en": ["tree"]})

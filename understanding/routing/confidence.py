@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from understanding.routing.profile import RouterSettings
 
 NEVER = 1.01
-_START, _TRUST, _LEAST_TRUST = (1.4, 0.75), (20.0, 20.0), 10.0
+_SHORTEST = 15  # cases a threshold has to rest on
+_START, _TRUST, _LEAST_TRUST = (1.5, 0.55), (8.0, 40.0), 10.0
 _MEMORY, _MOST_SPREAD = 0.995, 4.0
-_DOUBTS = 2.5  # wrong cases imagined beside the real ones: a short run of luck opens nothing
+_DOUBTS = 1.0  # a wrong case imagined beside the real ones: a short run of luck opens nothing
 Case = tuple[float, bool]  # (chance of the first department, was it right), as predicted before learning
 
 
@@ -64,6 +65,6 @@ class Gate:
         best, right = NEVER, 0
         for count, (chance, correct) in enumerate(ordered, start=1):
             right += correct
-            if count >= self._settings.least_cases // 2 and right / (count + _DOUBTS) >= self._settings.aim:
+            if count >= _SHORTEST and right / (count + _DOUBTS) >= self._settings.aim:
                 best = chance
         return best
