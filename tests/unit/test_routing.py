@@ -78,6 +78,16 @@ def test_reasons_name_the_words_and_the_similar_case() -> None:
     assert ("similar", "WTR-4K2") in [(reason.kind, reason.text) for reason in reasons]
 
 
+def test_reasons_name_learned_words_and_the_area() -> None:
+    router = Router(TOWN)
+    for turn in range(20):
+        router.learn(Features(text=f"hydrant number {turn}", lang="en", area="north"), "water")
+        router.learn(Features(text=f"bench number {turn}", lang="en", area="south"), "roads")
+    reasons = router.predict(Features(text="hydrant again", lang="en", area="north")).reasons
+    assert ("learned", "hydrant") in [(reason.kind, reason.text) for reason in reasons]
+    assert ("area", "north") in [(reason.kind, reason.text) for reason in reasons]
+
+
 def test_an_excluded_department_gets_nothing_and_the_rest_still_sums_to_one() -> None:
     decision = Router(TOWN).predict(Features(text="pothole", lang="en"), exclude={"roads"})
     assert decision.ranking[-1] == ("roads", 0.0)

@@ -3,18 +3,16 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from understanding.routing import restore
-from understanding.routing.model import Model, Reading
+from understanding.routing.model import Model
 from understanding.routing.profile import (
     Action,
     Decision,
     DepartmentProfile,
     Features,
     LabelKind,
-    Reason,
     RouterSettings,
 )
-
-_SIMILAR = 0.5  # from this likeness a past case is named as a reason
+from understanding.routing.reasons import reasons
 
 
 class UnknownDepartment(ValueError):
@@ -53,7 +51,7 @@ class Router:
         return Decision(
             ranking=tuple(ranking),
             action=self._action(features.lang, ranking),
-            reasons=self._reasons(ranking[0][0], reading),
+            reasons=reasons(self._model, features, reading, self._model.places[ranking[0][0]]),
         )
 
     def learn(
@@ -78,17 +76,6 @@ class Router:
         if ranking[0][1] >= self._model.gate.threshold(lang):
             return "auto"
         return "ask" if sum(chance for _, chance in ranking[:3]) >= self.settings.ask_from else "front_desk"
-
-    def _reasons(self, first: str, reading: Reading) -> tuple[Reason, ...]:
-        number, keywords = self._model.places[first], self._model.lexicon.keywords
-        matched = [(-hit.strength, hit.place) for hit in reading.hits if keywords[hit.keyword].department == number]
-        reasons = [Reason(kind="keyword", text=text) for text in dict.fromkeys(text for _, text in sorted(matched))]
-        similar = [
-            Reason(kind="similar", text=neighbour.past.reference)
-            for neighbour in reading.neighbours
-            if neighbour.past.reference and neighbour.past.department == first and neighbour.likeness >= _SIMILAR
-        ]
-        return tuple(reasons[:3] + similar[:2])
 
     def dump(self) -> bytes:
         """The learned state for the store: versioned, compressed, without anybody's words."""
