@@ -44,7 +44,7 @@ class KeywordsAlone:
         }
 
     def scores(self, text: str) -> dict[str, float]:
-        """Hits a department; a name of six letters or more may end differently."""
+        """Hits a department; a word of five letters or more may end differently."""
         said = " " + re.sub(r"[^\w\u0e00-\u0eff]+", " ", folded(text)) + " "
         return {key: float(sum(self._found(word, said) for word in words)) for key, words in self._keywords.items()}
 
@@ -52,7 +52,7 @@ class KeywordsAlone:
     def _found(word: str, said: str) -> bool:
         if "\u0e00" <= word[:1] <= "\u0eff":
             return word in said
-        return " " + (word[:-1] if len(word) >= 6 else word) in said
+        return " " + (word[: max(4, len(word) - 2)] if len(word) >= 5 else word + " ") in said
 
     def rank(self, text: str, lang: str) -> list[tuple[str, float]]:
         """Softmax of the counts."""
@@ -63,13 +63,28 @@ class KeywordsAlone:
 
 
 class PlainSoftmax(KeywordsAlone):
-    """Online softmax regression over hashed words and character 3-5-grams (AdaGrad) on top of the keyword counts."""
+    """Online softmax regression over hashed words and character 3-5-grams (AdaGrad) on top of keyword counts."""
 
     def __init__(self, departments: Sequence[Department]) -> None:
         super().__init__(departments)
+        self._words = {
+            d["id"]: [
+                word
+                for texts in (d["name"], d["description"])
+                for word in folded(" ".join(texts.values())).replace(",", " ").split()
+                if len(word) > 3
+            ]
+            for d in departments
+        }
         self._ids = sorted(self._keywords)
         self._weights: dict[int, list[float]] = {}
         self._spent: dict[int, float] = {}
+
+    def scores(self, text: str) -> dict[str, float]:
+        """Keyword hits, and a third of that for a word of the name or the description."""
+        said = " " + re.sub(r"[^\w\u0e00-\u0eff]+", " ", folded(text)) + " "
+        extra = {key: sum(self._found(word, said) for word in words) / 3 for key, words in self._words.items()}
+        return {key: score + extra[key] for key, score in super().scores(text).items()}
 
     def _features(self, text: str) -> list[int]:
         said = folded(text)[:500]

@@ -1,9 +1,10 @@
 """What a message is about, independent of its language: a small thesaurus of the matters that residents write about.
 
-`concepts.txt` is this project's own list. It finds a department that was configured in another language, knows words
+`concepts.json` is this project's own list. It finds a department that was configured in another language, knows words
 that the clerk did not think of, and lets a label in one language help all others.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -46,11 +47,10 @@ class Thesaurus:
 
 @lru_cache(maxsize=1)
 def _columns() -> Mapping[str, Sequence[tuple[int, str]]]:
-    lines = files(__package__).joinpath("concepts.txt").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("|") for line in lines if line and not line.startswith("#")]
+    read = json.loads(files(__package__).joinpath("concepts.json").read_text(encoding="utf-8"))
     return {
-        lang: [(number, word) for number, row in enumerate(rows[1:]) for word in row[column].split(",") if word]
-        for column, lang in enumerate(rows[0])
+        lang: [(number, word) for number, row in enumerate(read["matters"]) for word in row[column].split(",") if word]
+        for column, lang in enumerate(read["languages"])
     }
 
 
