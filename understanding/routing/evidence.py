@@ -66,16 +66,26 @@ class Worth:
         self.departments = departments
         self.messages = 0
         self.seen = array("I", bytes(4 * SLOTS))  # messages and configured phrases with the feature
+        self.phrases = 0
+        self.configured: dict[int, int] = {}  # the part of `seen` that comes from the configuration
         self.labelled = array("H", bytes(2 * SLOTS * departments))
         self.total = array("I", bytes(4 * SLOTS))
         self.squares = array("I", bytes(4 * SLOTS))
 
     def note(self, seen: Seen) -> None:
-        """Count one message's or phrase's features as seen."""
+        """Count one message's features as seen."""
         self.messages += 1
         for group in (seen.terms, seen.grams):
             for number in group:
                 self.seen[number] += 1
+
+    def note_phrase(self, seen: Seen) -> None:
+        """Count a configured phrase's features; kept apart, for it is counted anew when a state is loaded."""
+        self.note(seen)
+        self.phrases += 1
+        for group in (seen.terms, seen.grams):
+            for number in group:
+                self.configured[number] = self.configured.get(number, 0) + 1
 
     def label(self, seen: Seen, department: int) -> None:
         """Count one message's features for its department."""

@@ -63,7 +63,7 @@ class Model:
         self.floors: dict[int, tuple[int, float]] = {}
         for profile in self.profiles:
             for text in _phrases(profile):
-                self.worth.note(Seen(Features(text=text)))
+                self.worth.note_phrase(Seen(Features(text=text)))
 
     def read(self, features: Features) -> Reading:
         """Look at a message from all sides. Changes nothing."""

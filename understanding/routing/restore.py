@@ -3,7 +3,6 @@
 from array import array
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from operator import sub
 from typing import Any, TypeAlias
 
 from understanding.routing.model import Model
@@ -16,11 +15,13 @@ _Arrays: TypeAlias = "dict[str, array[Any]]"
 
 def dump(model: Model) -> bytes:
     """Everything that was learned beyond the configuration; what the configuration says is counted anew on loading."""
-    fresh = Model(model.profiles, model.settings)
     width = len(model.ids)
-    counted, counts = used_rows(model.worth.labelled, width)
-    stepped, weights = used_rows(model.linear.weights, width)
-    seen, times = used_rows(array("I", map(sub, model.worth.seen, fresh.worth.seen)), 1)
+    counted, counts = used_rows(model.worth.labelled, width, model.worth.total)
+    stepped, weights = used_rows(model.linear.weights, width, model.linear.spent)
+    met = array("I", model.worth.seen)
+    for number, times in model.worth.configured.items():
+        met[number] -= times
+    seen, times_seen = used_rows(met, 1, met)
     cases = list(model.memory.cases.values())
     arrays: _Arrays = {
         "counted": counted,
@@ -29,7 +30,7 @@ def dump(model: Model) -> bytes:
         "weights": weights,
         "spent": array("f", [model.linear.spent[number] for number in stepped]),
         "seen": seen,
-        "times": times,
+        "times": times_seen,
         "sizes": array("I", [len(case.weighed[0]) for case in cases]),
         "slots": _joined("I", [case.weighed[0] for case in cases]),
         "values": _joined("f", [case.weighed[1] for case in cases]),
@@ -37,7 +38,7 @@ def dump(model: Model) -> bytes:
     }
     facts = {
         "ids": model.ids,
-        "messages": model.worth.messages - fresh.worth.messages,
+        "messages": model.worth.messages - model.worth.phrases,
         "labels": model.labels,
         "temperature": [model.temperature.factors, model.temperature.trust],
         "newcomers": [model.newcomers.labels, model.newcomers.joined, list(model.newcomers.known)],

@@ -53,10 +53,9 @@ def _turned(values: "array[Any]") -> "array[Any]":
     return turned
 
 
-def used_rows(values: "array[Any]", width: int) -> "tuple[array[int], array[Any]]":
-    """The rows that are not all zero: their numbers and their values, one after the other."""
-    filled = [any(values[at : at + width]) for at in range(0, len(values), width)]
-    numbers = array("I", compress(range(len(filled)), filled))
+def used_rows(values: "array[Any]", width: int, used: "array[Any]") -> "tuple[array[int], array[Any]]":
+    """The rows that were ever touched (`used` says which): their numbers and their values, one after the other."""
+    numbers = array("I", compress(range(len(used)), used))
     rows = array(values.typecode)
     for number in numbers:
         rows.extend(values[number * width : number * width + width])
