@@ -196,7 +196,14 @@ class App:
         await asyncio.gather(self._meet_telegram(stop), self._meet_slack(stop))
         while not stop.is_set():
             await _pause(stop, WORKSPACE_SECONDS)
+            if not stop.is_set():
+                await self._look_again()
+
+    async def _look_again(self) -> None:
+        try:
             await self.look_at_workspace()
+        except SendError as error:
+            log.warning("slack.not_reached", reason=error.reason)
 
     async def _recall(self) -> None:
         async with self.db.read() as tx:

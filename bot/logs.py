@@ -15,7 +15,7 @@ import structlog
 
 _TOKENS = re.compile(r"\b\d{3,12}:[A-Za-z0-9_-]{20,}|\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,}|\bbot\d{3,12}:[A-Za-z0-9_-]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-NOISY = ("httpx", "httpcore", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access", "uvicorn.access", "telegram")
+NOISY = ("httpx", "httpcore", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access", "uvicorn", "telegram", "alembic")
 
 
 def blot(text: str) -> str:
@@ -28,6 +28,11 @@ def _blot_all(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> Mu
         if isinstance(value, str):
             event[key] = blot(value) if key != "exception" else _TOKENS.sub("***", value)
     return event
+
+
+def _not_noise(record: logging.LogRecord) -> bool:
+    """Libraries are heard from WARNING on. Asked at the handler, because Bolt sets the levels of its own loggers."""
+    return record.levelno >= logging.WARNING or not record.name.startswith(NOISY)
 
 
 def configure(level: str = "INFO", form: str = "auto") -> None:
@@ -51,8 +56,7 @@ def configure(level: str = "INFO", form: str = "auto") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
-    for name in NOISY:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))
+    handler.addFilter(_not_noise)
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),

@@ -127,6 +127,19 @@ async def _until_started(server: uvicorn.Server, running: asyncio.Task[None]) ->
         await asyncio.sleep(0.001)
 
 
+def _quiet_when_cut(app: Any, stopping: asyncio.Event) -> Any:
+    """A request that is cut because the server stops is no error worth a traceback."""
+
+    async def call(scope: Any, receive: Any, send: Any) -> None:
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            if not stopping.is_set():
+                raise
+
+    return call
+
+
 @contextlib.asynccontextmanager
 async def serve(app: Any, host: str = "127.0.0.1", port: int = 0, *, grace: float = 0.2) -> AsyncGenerator[str, None]:
     """Serve `app` (ASGI) while the block runs; yields the base URL without a trailing slash.
@@ -136,6 +149,7 @@ async def serve(app: Any, host: str = "127.0.0.1", port: int = 0, *, grace: floa
     """
     listener = listen(host, port)
     server = _EmbeddedServer(_configuration(app), grace)
+    server.config.app = _quiet_when_cut(app, server.stopping)
     address = address_of(listener)
     running = asyncio.create_task(server.serve(sockets=[listener]), name=f"serving {address}")
     try:
