@@ -1,8 +1,65 @@
-"""The `liaison` command."""
+"""The `liaison` command. Sub-commands are imported when they are used, so that `--help` answers at once."""
+
+import asyncio
+import importlib
+import signal
+import sys
+from pathlib import Path
 
 import click
 
+COMMANDS = {  # name -> (module, attribute, one line of help)
+    "run": ("bot.cli_run", "run", "Start Liaison: live with tokens in .env, else in the sandbox."),
+    "sandbox": ("bot.cli_run", "sandbox", "Try everything in the browser, with no account and no network."),
+    "check": ("bot.check", "check", "Check configuration, tokens, scopes and channels."),
+    "detect": ("understanding.language.command", "detect", "Tell the language of messages (JSON lines)."),
+    "route": ("understanding.routing.command", "route", "Try the department router (JSON lines)."),
+    "dead-letters": ("bot.cli_dead_letters", "dead_letters", "Show updates that were set aside, and replay them."),
+}
 
-@click.group()
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, _, about) in COMMANDS.items()])
+
+
+@click.group(cls=Lazy)
+@click.version_option(package_name="community-liaison", prog_name="liaison")
 def main() -> None:
-    """Liaison: a bridge between a community and the organisation that serves it."""
+    """Liaison: a bridge between a community and the organisation that serves it.
+
+    Residents write on Telegram, departments answer from Slack, nothing is lost.
+    Begin with `liaison sandbox`; go live with `liaison check` and `liaison run`.
+    """
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Let SIGINT and SIGTERM ask for an orderly end."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+
+
+def refuse(problems: list[str]) -> None:
+    """Say what is wrong, one line each, and leave with exit code 2."""
+    for problem in problems:
+        click.echo(f"✗ {problem}", err=True)
+    sys.exit(2)
+
+
+CONFIG = click.option(
+    "--config", type=click.Path(path_type=Path), default=None, help="The community's description (community.toml)."
+)

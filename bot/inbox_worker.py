@@ -83,17 +83,14 @@ class InboxWorker:
         if self._held >= BUFFER:
             await asyncio.sleep(0.05)
             return 1
+        if self._held == 0:
+            self._cursor = 0  # a row that was replayed has an old number
         async with self._db.read() as tx:
             rows = await inbox.waiting(tx, after=self._cursor, limit=500)
         for row in rows:
             self._cursor = row.id
             self._enqueue(row)
         return len(rows)
-
-    def look_again(self) -> None:
-        """Start over from the oldest waiting row (something was replayed)."""
-        self._cursor = 0
-        self._db.wake.rouse(inbox.TOPIC)
 
     def _enqueue(self, row: Stored) -> None:
         queue = self._queues.get(row.conversation)

@@ -15,7 +15,17 @@ import structlog
 
 _TOKENS = re.compile(r"\b\d{3,12}:[A-Za-z0-9_-]{20,}|\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,}|\bbot\d{3,12}:[A-Za-z0-9_-]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-NOISY = ("httpx", "httpcore", "apscheduler", "slack_bolt", "slack_sdk", "aiohttp.access", "uvicorn", "telegram", "alembic")
+NOISY = (
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "slack_bolt",
+    "slack_sdk",
+    "aiohttp.access",
+    "uvicorn",
+    "telegram",
+    "alembic",
+)
 
 
 def blot(text: str) -> str:

@@ -142,7 +142,7 @@ class Reader:
         return Reading(
             language=verdict.lang,
             confidence=verdict.confidence,
-            history=orjson.loads(past.updated(verdict.lang, verdict.confidence).to_json()),
+            history=orjson.loads(past.updated(verdict).to_json()),
             ranking=tuple(department for department, _ in decision.ranking),
             action=decision.action if understood else "front_desk",
             reasons=tuple(Reason(kind=reason.kind, text=reason.text) for reason in decision.reasons),

@@ -1,0 +1,75 @@
+"""`liaison run` and `liaison sandbox`."""
+
+import asyncio
+from pathlib import Path
+
+import click
+
+from bot.app import run as run_app
+from bot.cli import CONFIG, refuse, stop_on_signals
+from bot.configuration import ConfigurationError, read_community
+from bot.connections import Connections
+from bot.logs import configure
+from bot.sandbox_town import sandbox as open_sandbox
+from bot.settings import Settings, SettingsError, read_settings
+from domain.community import Community
+from domain.errors import LiaisonError
+
+SANDBOX_PORT = 8080
+
+
+def _read(config: Path | None) -> tuple[Settings, Community]:
+    """Settings and community, or exit code 2 with every problem in one line each."""
+    try:
+        settings = read_settings()
+        community = read_community(config or settings.liaison_config)
+    except (SettingsError, ConfigurationError) as error:
+        refuse(error.problems)
+        raise
+    configure(settings.log_level, settings.log_format)
+    return settings, community
+
+
+@click.command()
+@CONFIG
+def run(config: Path | None) -> None:
+    """Start Liaison: live with tokens in .env, else in the sandbox."""
+    settings, community = _read(config)
+    if not settings.live:
+        if settings.begun:
+            refuse([f"{name} is missing in .env: nothing was started" for name in settings.missing()])
+        click.echo("No tokens in .env: this is the sandbox. Nothing leaves this computer.")
+        _finish(_sandbox(community, SANDBOX_PORT, ""))
+        return
+    _finish(_live(community, settings.connections()))
+
+
+@click.command()
+@CONFIG
+@click.option("--port", default=SANDBOX_PORT, show_default=True, help="Port of the page; 0 takes a free one.")
+@click.option("--keep", type=click.Path(path_type=Path), default=None, help="Keep the database in this file.")
+def sandbox(config: Path | None, port: int, keep: Path | None) -> None:
+    """Try everything in the browser, with no account and no network."""
+    _, community = _read(config)
+    _finish(_sandbox(community, port, f"sqlite:///{keep}" if keep else ""))
+
+
+def _finish(work: object) -> None:
+    try:
+        asyncio.run(work)  # type: ignore[arg-type]
+    except (LiaisonError, OSError) as error:
+        refuse([str(error)])
+
+
+async def _live(community: Community, connections: Connections) -> None:
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    await run_app(community, connections, stop)
+
+
+async def _sandbox(community: Community, port: int, database_url: str) -> None:
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    async with open_sandbox(community, port=port, database_url=database_url) as town:
+        click.echo(f"Open {town.address} in a browser. Ctrl+C ends it.")
+        await stop.wait()
