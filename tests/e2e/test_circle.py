@@ -1,0 +1,80 @@
+"""The whole circle in a real browser: a resident writes in Arabic, staff claim and reply, the resident reads it."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright, expect
+
+from bot.configuration import read_community
+from bot.sandbox_town import Sandbox, sandbox
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
+PICTURES = os.environ.get("LIAISON_PICTURES")
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Sandbox]:
+    """The shipped town, running."""
+    async with sandbox(read_community(ROOT / "config" / "community.toml")) as running:
+        yield running
+
+
+@pytest.fixture
+async def page(town: Sandbox) -> AsyncIterator[Page]:
+    """The page in a browser; an error on it fails the test."""
+    if not CHROMIUM:
+        pytest.skip("no chromium on this machine")
+    errors: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        opened = await browser.new_page(viewport={"width": 1440, "height": 900})
+        opened.set_default_timeout(10_000)
+        opened.on("pageerror", lambda error: errors.append(str(error)))
+        await opened.goto(town.address)
+        yield opened
+        await browser.close()
+    assert errors == []
+
+
+async def picture(page: Page, name: str) -> None:
+    """Keep a picture where LIAISON_PICTURES says."""
+    if PICTURES:
+        await page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
+
+
+async def test_the_whole_circle(page: Page, town: Sandbox) -> None:
+    arabic = next(p for p in town.town.people.values() if p.language.code == "ar")
+    department = next(d for d in town.app.community.departments if d.id == "water")
+    channel = town.town.slack.channel(department.channel).name
+    await page.click(f'[data-resident="{arabic.resident.user.id}"]')
+    await page.fill("#words", "مرحبا، المياه مقطوعة في شارعنا منذ الصباح")
+    await page.click("#composer .send")
+    name = department.name["ar"]
+    await expect(page.locator(".bubble.theirs").last).to_contain_text(name, timeout=15_000)
+    choice = page.locator(".inline-button", has_text=name)
+    if await choice.count():
+        await choice.first.click()
+    await page.click(f'[data-channel="{channel}"]')
+    card = page.locator("#lines .line").last
+    await expect(card).to_contain_text("المياه مقطوعة")
+    await picture(page, "1-card")
+    await card.get_by_role("button", name="Claim").click()
+    await expect(card.get_by_role("button", name="Release")).to_be_visible(timeout=15_000)
+    await card.get_by_role("button", name="Reply").first.click()
+    await page.locator("#modal textarea").fill("سنصلح الأنبوب اليوم قبل الساعة الثامنة مساءً.")
+    await picture(page, "2-reply")
+    await page.click("#modal-submit")
+    answer = page.locator(".bubble.theirs", has_text="سنصلح الأنبوب اليوم")
+    await expect(answer).to_be_visible(timeout=15_000)
+    assert await page.locator("#phone").get_attribute("dir") == "rtl"
+    await card.locator(".replies").click()
+    await picture(page, "3-answered")
+    await page.set_viewport_size({"width": 420, "height": 860})
+    await page.click("#show-phone")
+    await expect(page.locator("#phone")).to_be_visible()
+    await picture(page, "4-narrow")
