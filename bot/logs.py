@@ -13,7 +13,8 @@ from typing import Any
 
 import structlog
 
-_TOKENS = re.compile(r"\b\d{3,12}:[A-Za-z0-9_-]{20,}|\bx(?:ox[a-z]|app)-[A-Za-z0-9-]{8,}|\bbot\d{3,12}:[A-Za-z0-9_-]+")
+from channels.secrets import scrub
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 NOISY = (
     "httpx",
@@ -30,13 +31,13 @@ NOISY = (
 
 def blot(text: str) -> str:
     """`text` without tokens and without control characters that could forge a line or hide one."""
-    return _CONTROL.sub(" ", _TOKENS.sub("***", text))
+    return _CONTROL.sub(" ", scrub(text))
 
 
 def _blot_all(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     for key, value in event.items():
         if isinstance(value, str):
-            event[key] = blot(value) if key != "exception" else _TOKENS.sub("***", value)
+            event[key] = blot(value) if key != "exception" else scrub(value)
     return event
 
 

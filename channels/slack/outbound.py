@@ -134,7 +134,7 @@ class SlackSender:
                 user=person,
                 text=post.text,
                 blocks=post.blocks,
-                thread_ts=delivery.thread_id,
+                thread_ts=delivery.thread_id or delivery.reply_to,
                 link_names=False,
             )
         except Exception as error:
