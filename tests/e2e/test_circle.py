@@ -77,4 +77,5 @@ async def test_the_whole_circle(page: Page, town: Sandbox) -> None:
     await page.set_viewport_size({"width": 420, "height": 860})
     await page.click("#show-phone")
     await expect(page.locator("#phone")).to_be_visible()
+    assert await page.evaluate("document.querySelector('#phone').getBoundingClientRect().right <= innerWidth")
     await picture(page, "4-narrow")
