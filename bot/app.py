@@ -44,7 +44,7 @@ from channels.telegram.menu import set_menu
 from channels.telegram.outbound import TelegramSender
 from channels.telegram.poller import Poller, PollState
 from channels.telegram.transport import AiohttpRequest
-from channels.telegram.webhook import webhook_route
+from channels.telegram.webhook import announce_webhook, webhook_route
 from delivery.engine import Engine
 from delivery.health import Alarm
 from delivery.limits import ChatLimit
@@ -219,10 +219,13 @@ class App:
             self.ready.set()
 
     async def _meet_telegram(self, stop: asyncio.Event) -> None:
+        telegram = self.connections.telegram
         while not stop.is_set():
             try:
                 self.telegram_me = await telegram_bot.identify(self.bot)
                 await set_menu(self.bot, menus(self.catalogs, self.configured), self.configured.default_language)
+                if telegram.webhook_url:
+                    await announce_webhook(self.bot, telegram.webhook_url, secret=telegram.webhook_secret)
                 break
             except SendError as error:
                 log.warning("telegram.not_reached", reason=error.reason, detail=error.detail)

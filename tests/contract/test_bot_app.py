@@ -1,0 +1,78 @@
+"""Liaison put together, against both local platforms: polled and pushed, a message becomes a card and a receipt."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.app import opened
+from bot.configuration import read_community
+from bot.connections import Connections, SlackConnection, TelegramConnection
+from bot.sandbox_town import plan_of, read_manifest
+from sandbox.page.town import Town, found
+from sandbox.slack import SlackWorkspace
+from sandbox.telegram.server import TelegramServer
+
+COMMUNITY = read_community(Path(__file__).parents[2] / "config" / "community.toml")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def liaison(town: Town, database_url: str, *, webhook: bool) -> AsyncIterator[None]:
+    """The whole application at work until the block ends."""
+    port = free_port() if webhook else 0
+    telegram = TelegramConnection(
+        token=town.telegram.token,
+        api_url=town.telegram.address,
+        webhook_url=f"http://127.0.0.1:{port}/telegram" if webhook else "",
+        webhook_secret="a-made-up-secret" if webhook else "",
+    )
+    slack = SlackConnection(bot_token=town.slack.bot_token, app_token=town.slack.app_token, api_url=town.slack.api_url)
+    connections = Connections(telegram=telegram, slack=slack, database_url=database_url, http_port=port)
+    async with opened(COMMUNITY, connections) as app:
+        stop = asyncio.Event()
+        work = asyncio.create_task(app.work(stop))
+        await asyncio.wait_for(app.ready.wait(), 15)
+        yield
+        stop.set()
+        await work
+
+
+@pytest.fixture
+async def town() -> AsyncIterator[Town]:
+    telegram, slack = TelegramServer(), SlackWorkspace.create(read_manifest())
+    async with telegram.serving(), slack.serving():
+        yield found(plan_of(COMMUNITY), telegram, slack)
+
+
+@pytest.mark.parametrize("webhook", [False, True])
+async def test_an_emergency_is_answered_and_lands_on_a_desk(town: Town, database_url: str, webhook: bool) -> None:
+    robin = next(p for p in town.people.values() if p.language.code == "en").resident
+    async with liaison(town, database_url, webhook=webhook):
+        robin.write("Fire in the cellar of 5 Sample Street!")
+        await robin.expect("marked it as urgent", within=15)
+        cards = await town.slack.changes.until(
+            lambda: [p for p in town.slack.journal.posts if "Sample Street" in str(p.text)], within=15
+        )
+    assert len(cards) == 1
+    assert town.slack.journal.pings == []
+
+
+async def test_what_was_written_while_liaison_was_down_is_handled_after_the_restart(
+    town: Town, database_url: str
+) -> None:
+    robin = next(p for p in town.people.values() if p.language.code == "en").resident
+    async with liaison(town, database_url, webhook=False):
+        pass
+    robin.write("Fire in the cellar of 5 Sample Street!")
+    async with liaison(town, database_url, webhook=False):
+        receipt = await robin.expect("marked it as urgent", within=15)
+    assert receipt.outgoing
