@@ -1,16 +1,17 @@
 """A resident writes. Whatever it is, it is understood as far as possible, kept, and answered."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.case import OPEN, Case, CaseState
-from domain.inbound import ResidentWrote
+from domain.inbound import ResidentWrote, Sender
 from domain.people import Reach, Resident
 from handlers import adding, asking_case, belonging, commands, desk, flood, opening
 from handlers.context import Context
 from handlers.greeting import greet_once
 from handlers.lines import add_line
 from handlers.reading import Reading
-from storage import cases, entries, outbox, residents
+from storage import cases, entries, outbox, residents, staff
 
 SURE_ENOUGH = 0.75  # a language read below this does not change the one we write in
 MOST_CANDIDATES = 8
@@ -38,7 +39,8 @@ async def resident_wrote(ctx: Context, event: ResidentWrote, reading: Reading) -
 
 async def welcome(ctx: Context, event: ResidentWrote, reading: Reading) -> Resident:
     """The resident's row: made if new, reachable again, and in the language that they write."""
-    resident = await residents.meet(ctx.tx, event.sender, first_language(ctx, event, reading), ctx.now)
+    sender = await _named(ctx, event.sender)
+    resident = await residents.meet(ctx.tx, sender, first_language(ctx, event, reading), ctx.now)
     if resident.reach is Reach.BLOCKED:
         resident = await residents.change(ctx.tx, resident.id, reach=Reach.ACTIVE)
     if reading.language == "und" or not event.text:
@@ -47,6 +49,11 @@ async def welcome(ctx: Context, event: ResidentWrote, reading: Reading) -> Resid
     if not resident.language_chosen and reading.confidence >= SURE_ENOUGH:
         changes["language"] = reading.language
     return await residents.change(ctx.tx, resident.id, **changes)
+
+
+async def _named(ctx: Context, sender: Sender) -> Sender:
+    """Slack's events carry no name: the workspace's own directory knows it."""
+    return sender if sender.name else replace(sender, name=await staff.name_of(ctx.tx, sender.user))
 
 
 def first_language(ctx: Context, event: ResidentWrote, reading: Reading) -> str:
