@@ -95,22 +95,9 @@ class Town:
 
     def take_on(self, worker: Worker) -> Member:
         """A new member of staff."""
-        member = self.slack.add_member(worker.handle, worker.name, channels=worker.desks)
+        member = self.slack.add_member(worker.handle, worker.name, channels=worker.desks, user_id=worker.user)
         member.user.title = worker.title
-        if worker.user:
-            _rename(self.slack, member, worker.user)
         return member
-
-
-def _rename(slack: SlackWorkspace, member: Member, user: str) -> None:
-    """Give a member the id that the configuration knows them by."""
-    old = member.user.id
-    slack.users[user] = slack.users.pop(old)
-    member.user.id = user
-    for channel in slack.channels.values():
-        if old in channel.members:
-            channel.members = {user if name == old else name: None for name in channel.members}
-        channel.creator = user if channel.creator == old else channel.creator
 
 
 def found(plan: Plan, telegram: TelegramServer, slack: SlackWorkspace) -> Town:

@@ -183,10 +183,10 @@ async def test_a_form_that_cannot_be_opened_is_stored_as_a_press(desk: SlackBenc
 
 
 async def test_slash_commands(desk: SlackBench) -> None:
-    desk.forms["s:form:/alert flood"] = FORM
+    desk.forms["s:form:/liaison flood"] = FORM
 
     assert (await desk.resident.command("/liaison", "find payload K4T-7M2", channel="waste")).ok
-    assert (await desk.resident.command("/alert", "flood", channel="waste")).ok
+    assert (await desk.resident.command("/liaison", "flood", channel="waste")).ok
 
     commanded = await desk.event(StaffCommanded)
     assert (commanded.command, commanded.text) == ("liaison", "find payload K4T-7M2")
