@@ -47,18 +47,7 @@ def _without_command(event: ResidentWrote) -> ResidentWrote:
 
 async def run_named(ctx: Context, resident: Resident, name: str) -> bool:
     """Run a command that takes no words. False if there is none of that name."""
-    deeds: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {
-        "start": start,
-        "help": help_,
-        "new": ask_for_new,
-        "cases": list_cases,
-        "language": ask_language,
-        "privacy": privacy.explain,
-        "export": privacy.export,
-        "erase": privacy.ask_to_erase,
-        "stop": stop,
-    }
-    deed = deeds.get(name)
+    deed = DEEDS.get(name)
     if deed is None:
         return False
     await deed(ctx, resident)
@@ -172,3 +161,16 @@ async def stop(ctx: Context, resident: Resident) -> None:
     resident = await residents.change(ctx.tx, resident.id, reach=Reach.STOPPED)
     await audit.note(ctx.tx, f"resident:{resident.id}", "resident.stopped", str(resident.id), ctx.now)
     await ctx.tell(resident, ctx.say(resident.language, "resident-stopped"))
+
+
+DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands and buttons that take no words
+    "start": start,
+    "help": help_,
+    "new": ask_for_new,
+    "cases": list_cases,
+    "language": ask_language,
+    "privacy": privacy.explain,
+    "export": privacy.export,
+    "erase": privacy.ask_to_erase,
+    "stop": stop,
+}

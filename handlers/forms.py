@@ -1,6 +1,7 @@
 """The desk's forms: which one a button opens, and what happens when it is submitted."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 from domain.case import Case
 from domain.content import Form
@@ -29,6 +30,23 @@ FILLED: dict[str, Filling] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A form that concerns no case. All three read `about`: what stands behind the name on the button or command.
+
+    `draw` reads only and returns None where the user may not, or where there is nothing to fill in (any more);
+    `why_not` then says which it was. `fill` acts on the submitted form and explains refusals itself.
+    """
+
+    draw: Callable[[Context, str, str], Awaitable[Form | None]]  # (ctx, user, about)
+    why_not: Callable[[Context, str, str], Awaitable[str]]
+    fill: Callable[[Context, StaffFilled], Awaitable[None]]
+
+
+OPENED: dict[str, Opening] = {}  # form name -> opening; a button says ``s:form:<name>:<about>``
+SLASH: dict[str, str] = {}  # slash command other than /liaison -> name of the form that it opens
+
+
 async def form_for(
     ctx: Context, user: str, data: str, channel_id: str = "", message_id: str | None = None
 ) -> Form | None:
@@ -38,10 +56,24 @@ async def form_for(
     more; `triage.pressed`, given the same press, then says which it was. `channel_id` and `message_id` say where the
     press happened; the rights hang on the case alone.
     """
+    if (opened := _opened(data)) is not None:
+        opening, about = opened
+        return await opening.draw(ctx, user, about)
     name, case = await _meant(ctx, data)
     if name not in DRAWN or case is None or not case.open or not await rights.may_act(ctx, user, case):
         return None
     return await DRAWN[name](ctx, case)
+
+
+def _opened(data: str) -> tuple[Opening, str] | None:
+    """The opening that a button or a slash command means, and what it is about; None where it is one of a case."""
+    rest = data.removeprefix("s:form:")
+    if rest.startswith("/"):
+        command, _, about = rest.removeprefix("/").partition(" ")
+        name = SLASH.get(command, "")
+    else:
+        name, _, about = rest.partition(":")
+    return (OPENED[name], about) if data.startswith("s:form:") and name in OPENED else None
 
 
 async def _meant(ctx: Context, data: str) -> tuple[str, Case | None]:
@@ -60,6 +92,9 @@ async def _meant(ctx: Context, data: str) -> tuple[str, Case | None]:
 
 async def filled(ctx: Context, event: StaffFilled) -> None:
     """A form was submitted. Whatever is not possible (any more) is explained in private, and typed words come back."""
+    if event.form in OPENED:
+        await OPENED[event.form].fill(ctx, event)
+        return
     deed = FILLED.get(event.form)
     typed = event.values.get("text") or event.values.get("note") or ""
     if deed is None:

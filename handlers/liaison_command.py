@@ -16,7 +16,14 @@ MOST_QUOTED = 40  # characters of an unknown word that are said back
 
 
 async def commanded(ctx: Context, event: StaffCommanded) -> None:
-    """Run the command's first word; a bare reference is a find, nothing at all is a call for help."""
+    """Run the command's first word; a bare reference is a find, nothing at all is a call for help.
+
+    Another slash command opens a form at once (`forms.SLASH`); it comes here only where that was not possible.
+    """
+    if event.command in forms.SLASH:
+        opening = forms.OPENED[forms.SLASH[event.command]]
+        await _answer(ctx, event, Message(text=await opening.why_not(ctx, event.user, event.text)))
+        return
     word, _, rest = event.text.strip().partition(" ")
     deed = COMMANDS.get(word.lower())
     if deed is not None:

@@ -13,6 +13,7 @@ from storage import cases, entries, questions, residents
 from storage.questions import Question
 
 Answering = Callable[[Context, Question, Resident, str], Awaitable[bool]]
+Acting = Callable[[Context, Resident, ResidentPressed, list[str]], Awaitable[bool]]
 ANSWERS: dict[str, Answering] = {
     "department": asking_department.department_chosen,
     "case": asking_case.case_chosen,
@@ -32,15 +33,33 @@ async def resident_pressed(ctx: Context, event: ResidentPressed) -> None:
 
 async def _act(ctx: Context, resident: Resident, event: ResidentPressed) -> bool:
     match event.data.split(":"):
-        case ["r", "q", number, choice] if number.isdigit():
+        case ["r", family, *rest] if family in FAMILIES:
+            return await FAMILIES[family](ctx, resident, event, rest)
+    return False
+
+
+async def _question(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
+    match rest:
+        case [number, choice] if number.isdigit():
             return await _answer(ctx, resident, int(number), choice)
-        case ["r", "lang", code]:
-            return await commands.choose_language(ctx, resident, code)
-        case ["r", "cmd", name]:
-            return await commands.run_named(ctx, resident, name)
-        case ["r", "case", reference]:
-            return await commands.show_status(ctx, resident, reference)
-        case ["r", "split", number] if number.isdigit():
+    return False
+
+
+async def _language(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
+    return await commands.choose_language(ctx, resident, ":".join(rest))
+
+
+async def _command(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
+    return await commands.run_named(ctx, resident, ":".join(rest))
+
+
+async def _status(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
+    return await commands.show_status(ctx, resident, ":".join(rest))
+
+
+async def _apart(ctx: Context, resident: Resident, event: ResidentPressed, rest: list[str]) -> bool:
+    match rest:
+        case [number] if number.isdigit():
             return await _split(ctx, resident, event, int(number))
     return False
 
@@ -80,3 +99,13 @@ async def _split(ctx: Context, resident: Resident, event: ResidentPressed, entry
 def _reading_of(data: dict[str, object]) -> Reading:
     stored = data.get("reading")
     return decode(Reading, stored) if stored else NOTHING
+
+
+# ``r:<family>:…`` -> who acts on the rest; False: the button is too old, or was never theirs
+FAMILIES: dict[str, Acting] = {
+    "q": _question,
+    "lang": _language,
+    "cmd": _command,
+    "case": _status,
+    "split": _apart,
+}

@@ -1,5 +1,7 @@
 """A button of the desk was pressed. What it means is looked up anew: cards grow old and buttons can be forged."""
 
+from collections.abc import Awaitable, Callable
+
 from domain.case import Case
 from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
@@ -10,16 +12,45 @@ from handlers.context import Context
 async def pressed(ctx: Context, event: StaffPressed) -> None:
     """Act on the press; what cannot be done is explained to the presser alone."""
     match event.data.split(":"):
-        case ["s", "claim" | "release" as deed, case_id]:
-            await _on_case(ctx, event, deed, case_id)
-        case ["s", "send" | "keep" as choice, question_id]:
-            await confirming.pressed(ctx, event, choice, question_id)
-        case ["s", "home", which]:
-            await home.show(ctx, event.user, which)
-        case ["s", "form", name, case_id] if name in forms.DRAWN:
+        case ["s", family, *rest] if family in FAMILIES and await FAMILIES[family](ctx, event, rest):
+            return
+    await _explain(ctx, event, ctx.desk("refuse-unknown"))
+
+
+async def _claim(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    await _on_case(ctx, event, "claim", ":".join(rest))
+    return True
+
+
+async def _release(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    await _on_case(ctx, event, "release", ":".join(rest))
+    return True
+
+
+async def _send(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    await confirming.pressed(ctx, event, "send", ":".join(rest))
+    return True
+
+
+async def _keep(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    await confirming.pressed(ctx, event, "keep", ":".join(rest))
+    return True
+
+
+async def _home(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    await home.show(ctx, event.user, ":".join(rest))
+    return True
+
+
+async def _form(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
+    match rest:
+        case [name, case_id] if name in forms.DRAWN:
             await _explain_form(ctx, event, await rights.find_case(ctx, case_id))
-        case _:
-            await _explain(ctx, event, ctx.desk("refuse-unknown"))
+            return True
+        case [name, *about] if name in forms.OPENED:
+            await _explain(ctx, event, await forms.OPENED[name].why_not(ctx, event.user, ":".join(about)))
+            return True
+    return False
 
 
 async def _on_case(ctx: Context, event: StaffPressed, deed: str, case_id: str) -> None:
@@ -45,3 +76,15 @@ async def _explain_form(ctx: Context, event: StaffPressed, case: Case | None) ->
 
 async def _explain(ctx: Context, event: StaffPressed, words: str) -> None:
     await rights.explain(ctx, event.user, words, channel_id=event.channel_id, thread=event.thread_id)
+
+
+Acting = Callable[[Context, StaffPressed, list[str]], Awaitable[bool]]
+# ``s:<family>:…`` -> who acts on the rest; False: there is no such button
+FAMILIES: dict[str, Acting] = {
+    "claim": _claim,
+    "release": _release,
+    "send": _send,
+    "keep": _keep,
+    "home": _home,
+    "form": _form,
+}
