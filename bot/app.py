@@ -1,87 +1,73 @@
 """Liaison put together: database, channels, engine, reader, inbox worker, clock. Start it with `run`.
 
 Taking messages in begins at once and needs nothing but the database. Handling them waits until both platforms have
-said who we are there; what they said last time is kept, so a restart works while one of them is out of reach.
+said who we are there (`bot.meeting`).
 """
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import orjson
 import structlog
-from starlette.routing import Route
 
 from bot.alarms import Alarms
 from bot.connections import Connections
+from bot.doors import serve
 from bot.inbox_worker import InboxWorker
 from bot.instance_lock import hold
-from bot.menus import menus
+from bot.meeting import Meeting
 from bot.own_files import OwnFiles
 from bot.reader import Reader
-from bot.scheduler import Tick, keep_time
-from bot.supervise import supervise
-from bot.web import serve_web, web_app
-from bot.workspace import learn_workspace, remembered_channels, resolve
+from bot.scheduler import keep_time
+from bot.stopping import until
+from bot.supervise import Work, supervise
+from bot.ticks import ticks
 from channels.raw import RawUpdate, from_json
 from channels.slack import client as slack_client
-from channels.slack.directory import SlackDirectory
 from channels.slack.forms import SlackForms
-from channels.slack.http import events_route
 from channels.slack.inbound import parse as parse_slack
 from channels.slack.intake import make_app
 from channels.slack.outbound import SlackSender
 from channels.slack.said import SlackIdentity
 from channels.slack.socket import SocketListener
 from channels.telegram import bot as telegram_bot
-from channels.telegram.inbound import BotIdentity
 from channels.telegram.inbound import parse as parse_telegram
-from channels.telegram.menu import set_menu
 from channels.telegram.outbound import TelegramSender
 from channels.telegram.poller import Poller, PollState
 from channels.telegram.transport import AiohttpRequest
-from channels.telegram.webhook import announce_webhook, webhook_route
 from delivery.engine import Engine
 from delivery.health import Alarm
 from delivery.limits import ChatLimit
 from delivery.settings import SLACK, ChannelSettings, EngineSettings
-from domain.codec import decode, encode
 from domain.community import Community
 from domain.content import Form
-from domain.errors import LiaisonError, SendError
+from domain.errors import LiaisonError
 from domain.inbound import DeliveryEnded, Inbound
 from domain.ports import FileSource, Sender
-from handlers import due, forms
+from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
-from storage import documents, inbox
+from storage import inbox
 from storage.engine import Database, Tx
 from storage.inbox import Stored
 from storage.migrate import migrate
-
-RETRY_SECONDS = 5.0
-DUE_SECONDS = 2.0
-WORKSPACE_SECONDS = 600.0
-TIDY_SECONDS = 3600.0
 
 log = structlog.get_logger()
 
 
 class App:
-    """One running Liaison. Made by `running`; every part is an attribute so that tests and the health page can look."""
+    """One running Liaison. Made by `opened`; every part is an attribute so that tests and the health page can look."""
 
     def __init__(self, db: Database, community: Community, connections: Connections) -> None:
         self.db, self.configured, self.connections = db, community, connections
-        self.community = community  # with channel ids, once Slack has told them
         self.catalogs = Catalogs(community.default_language, strict=False, zone=community.time_zone)
         self.rng = random.SystemRandom()
-        self.ready = asyncio.Event()
-        self.telegram_me: BotIdentity | None = None
-        self.slack_me: SlackIdentity | None = None
+        self.meeting = Meeting(db, community, connections, self.catalogs, self.now)
+        self.ready = self.meeting.ready
         self.polling = PollState.OK
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
@@ -97,7 +83,7 @@ class App:
         self.engine: Engine
         self.senders: dict[str, Sender] = {}
         self.socket: SocketListener | None = None
-        self._later: set[asyncio.Task[None]] = set()
+        self._later: set[asyncio.Future[None]] = set()
 
     @staticmethod
     def now() -> datetime:
@@ -109,7 +95,7 @@ class App:
         return Context(
             tx=tx,
             now=self.now(),
-            community=self.community,
+            community=self.meeting.community,
             catalogs=self.catalogs,
             capabilities={channel: sender.capabilities for channel, sender in self.senders.items()},
             rng=self.rng,
@@ -132,10 +118,11 @@ class App:
     def parse(self, row: Stored) -> Inbound:
         """What a stored update says. Raises where it cannot be understood: a dead letter."""
         payload = from_json(row.payload)
-        if row.channel == "telegram" and self.telegram_me is not None:
-            return parse_telegram(payload, self.telegram_me, received_at=row.received_at)
-        if row.channel == "slack" and self.slack_me is not None:
-            return parse_slack(payload, self.slack_me, received_at=row.received_at)
+        met = self.meeting
+        if row.channel == "telegram" and met.telegram_me is not None:
+            return parse_telegram(payload, met.telegram_me, received_at=row.received_at)
+        if row.channel == "slack" and met.slack_me is not None:
+            return parse_slack(payload, met.slack_me, received_at=row.received_at)
         if row.channel == "liaison":
             return DeliveryEnded(
                 delivery_id=payload["delivery_id"], state=payload["state"], reason=payload.get("reason") or ""
@@ -168,6 +155,7 @@ class App:
         session = await stack.enter_async_context(slack_client.slack_session())
         self.slack = slack_client.make_client(slack.bot_token, session, api_url=slack.api_url)
         self.slack_app_client = slack_client.make_client(slack.app_token, session, api_url=slack.api_url)
+        self.meeting.with_clients(self.bot, self.slack)
         cancel = self.catalogs.say(self.configured.staff_language, "desk-form-cancel")
         telegram_sender = TelegramSender(self.bot, self.request, files=files)
         slack_sender = SlackSender(self.slack, cancel_label=cancel, files=files)
@@ -185,82 +173,10 @@ class App:
         if alarm.kind in {"revoked", "down", "back"}:
             self._soon(self.alarms.raise_(f"channel-{alarm.kind}", alarm.channel, channel=alarm.channel.title()))
 
-    def _soon(self, work: Any) -> None:
-        task: asyncio.Task[None] = asyncio.ensure_future(work)
+    def _soon(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
         self._later.add(task)
         task.add_done_callback(self._later.discard)
-
-    async def introduce(self, stop: asyncio.Event) -> None:
-        """Learn who we are on both platforms; then handling begins. Later, look at the workspace now and then."""
-        await self._recall()
-        await asyncio.gather(self._meet_telegram(stop), self._meet_slack(stop))
-        while not stop.is_set():
-            await _pause(stop, WORKSPACE_SECONDS)
-            if not stop.is_set():
-                await self._look_again()
-
-    async def _look_again(self) -> None:
-        try:
-            await self.look_at_workspace()
-        except SendError as error:
-            log.warning("slack.not_reached", reason=error.reason)
-
-    async def _recall(self) -> None:
-        async with self.db.read() as tx:
-            telegram = await documents.take(tx, "telegram-identity")
-            slack = await documents.take(tx, "slack-identity")
-        if telegram and self.connections.telegram.token.startswith(f"{orjson.loads(telegram)['id']}:"):
-            self.telegram_me = decode(BotIdentity, orjson.loads(telegram))
-        if slack:
-            self.slack_me = decode(SlackIdentity, orjson.loads(slack))
-        channels = await remembered_channels(self.db)
-        if self.telegram_me and self.slack_me and channels:
-            self.community = resolve(self.configured, channels)
-            self.ready.set()
-
-    async def _meet_telegram(self, stop: asyncio.Event) -> None:
-        telegram = self.connections.telegram
-        while not stop.is_set():
-            try:
-                self.telegram_me = await telegram_bot.identify(self.bot)
-                await set_menu(self.bot, menus(self.catalogs, self.configured), self.configured.default_language)
-                if telegram.webhook_url:
-                    await announce_webhook(self.bot, telegram.webhook_url, secret=telegram.webhook_secret)
-                break
-            except SendError as error:
-                log.warning("telegram.not_reached", reason=error.reason, detail=error.detail)
-                await _pause(stop, RETRY_SECONDS)
-        if self.telegram_me:
-            await self._keep("telegram-identity", encode(self.telegram_me))
-            self._maybe_ready()
-
-    async def _meet_slack(self, stop: asyncio.Event) -> None:
-        while not stop.is_set():
-            try:
-                self.slack_me = await slack_client.identify(self.slack)
-                await self.look_at_workspace()
-                break
-            except SendError as error:
-                log.warning("slack.not_reached", reason=error.reason, detail=error.detail)
-                await _pause(stop, RETRY_SECONDS)
-        if self.slack_me:
-            await self._keep("slack-identity", encode(self.slack_me))
-            self._maybe_ready()
-
-    def _maybe_ready(self) -> None:
-        known = all(not d.channel.startswith("#") for d in self.community.departments)
-        if self.telegram_me and self.slack_me and known:
-            self.ready.set()
-
-    async def look_at_workspace(self) -> None:
-        """Read channels, members and groups again; the seats decide who may act on what."""
-        directory = SlackDirectory(self.slack)
-        channels = await learn_workspace(self.db, directory, self.configured, self.now())
-        self.community = resolve(self.configured, channels)
-
-    async def _keep(self, name: str, value: Any) -> None:
-        async with self.db.write() as tx:
-            await documents.put(tx, name, orjson.dumps(value), self.now())
 
     # --- work -------------------------------------------------------------------------------------------------------
 
@@ -268,7 +184,7 @@ class App:
         """Poll Telegram until told to stop."""
         telegram = self.connections.telegram
         poller = Poller(telegram.token, store=self.store, report=self._report_poll, api_url=telegram.api_url)
-        await _until(stop, poller.run())
+        await until(stop, poller.run())
 
     async def _report_poll(self, state: PollState, reason: str) -> None:
         self.polling = state
@@ -277,14 +193,14 @@ class App:
 
     async def take_slack(self, stop: asyncio.Event) -> None:
         """Listen to Slack over Socket Mode until told to stop."""
-        while self.slack_me is None and not stop.is_set():
-            await _pause(stop, 0.2)
-        if stop.is_set() or self.slack_me is None:
+        me = await self.meeting.know_slack(stop)
+        if stop.is_set() or me is None:
             return
-        self.socket = SocketListener(self._slack_app(self.slack_me), self.slack_app_client, connections=2)
-        await _until(stop, self.socket.run())
+        self.socket = SocketListener(self.slack_app(me), self.slack_app_client, connections=2)
+        await until(stop, self.socket.run())
 
-    def _slack_app(self, me: SlackIdentity) -> Any:
+    def slack_app(self, me: SlackIdentity) -> Any:
+        """The Bolt app that stores what Slack hands over."""
         return make_app(
             self.slack,
             me,
@@ -297,108 +213,31 @@ class App:
     async def handle(self, stop: asyncio.Event) -> None:
         """Handle the inbox once both platforms have said who we are."""
         await self.reader.start()
-        await _until(stop, self.ready.wait())
+        await until(stop, self.ready.wait())
         if self.ready.is_set():
             await self.worker.run(stop)
 
-    async def act_on_time(self) -> None:
-        """Do what is due."""
-        if not self.ready.is_set():
-            return
-
-        async def deed(tx: Tx) -> int:
-            return await due.act_on_time(self.make_context(tx))
-
-        await self.db.transact(deed)
-
-    async def tidy(self) -> None:
-        """Forget handled updates that no platform repeats any more."""
-        async with self.db.write() as tx:
-            await inbox.forget_before(tx, self.now() - inbox.KEEP_DONE)
-
-    async def health(self) -> dict[str, Any]:
-        """Figures for the health page."""
-        async with self.db.read() as tx:
-            waiting = await inbox.counts(tx)
-        channels = {name: encode(figures) for name, figures in (await self.engine.health()).items()}
-        sockets = await self.socket.connected() if self.socket else 0
-        troubled = any(figures["state"] in {"down", "revoked"} for figures in channels.values())
-        return {
-            "ok": self.ready.is_set() and not troubled and self.polling is PollState.OK,
-            "ready": self.ready.is_set(),
-            "polling": self.polling,
-            "slack_connections": sockets,
-            "inbox": {**waiting, "in_memory": self.worker.busy},
-            "channels": channels,
-        }
-
-    def doors(self) -> list[Route]:
-        """Routes for what is pushed rather than polled. Slack's needs its identity first."""
-        doors = []
-        telegram, slack = self.connections.telegram, self.connections.slack
-        if telegram.webhook_url:
-            doors.append(webhook_route("/telegram", secret=telegram.webhook_secret, store=self.store))
-        if not slack.app_token and self.slack_me is not None:
-            doors.append(
-                events_route("/slack/events", self._slack_app(self.slack_me), signing_secret=slack.signing_secret)
-            )
-        return doors
-
-    async def serve(self, stop: asyncio.Event) -> None:
-        """Serve the health page and the doors."""
-        while not self.connections.slack.app_token and self.slack_me is None and not stop.is_set():
-            await _pause(stop, 0.2)
-        await serve_web(
-            web_app(self._health_json, self.doors()), self.connections.http_host, self.connections.http_port, stop
-        )
-
-    async def _health_json(self) -> dict[str, Any]:
-        figures: dict[str, Any] = orjson.loads(orjson.dumps(await self.health(), default=str))
-        return figures
-
     async def work(self, stop: asyncio.Event) -> None:
         """Run everything until `stop` is set. Raises TaskGivenUp when a part keeps dying."""
-        ticks = [
-            Tick(name="due", seconds=DUE_SECONDS, deed=self.act_on_time),
-            Tick(name="tidy", seconds=TIDY_SECONDS, deed=self.tidy),
-        ]
-        tasks = {
-            "introduce": self.introduce,
+        try:
+            await supervise(self._tasks(), stop)
+        finally:
+            await self.reader.close()
+
+    def _tasks(self) -> dict[str, Work]:
+        tasks: dict[str, Work] = {
+            "introduce": self.meeting.run,
             "handle": self.handle,
             "engine": self.engine.run,
-            "clock": lambda stop: keep_time(ticks, stop),
+            "clock": lambda stop: keep_time(ticks(self), stop),
         }
         if not self.connections.telegram.webhook_url:
             tasks["telegram"] = self.take_telegram
         if self.connections.slack.app_token:
             tasks["slack"] = self.take_slack
         if self.connections.http_port:
-            tasks["web"] = self.serve
-        try:
-            await supervise(tasks, stop)
-        finally:
-            await self.reader.close()
-
-
-async def _pause(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, or less if told to stop."""
-    try:
-        async with asyncio.timeout(seconds):
-            await stop.wait()
-    except TimeoutError:
-        return
-
-
-async def _until(stop: asyncio.Event, work: Any) -> None:
-    """Run `work` until it ends or `stop` is set; then it is cancelled."""
-    task, stopper = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-    await asyncio.wait({task, stopper}, return_when=asyncio.FIRST_COMPLETED)
-    stopper.cancel()
-    if not task.done():
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-    elif not task.cancelled():
-        task.result()
+            tasks["web"] = lambda stop: serve(self, stop)
+        return tasks
 
 
 @asynccontextmanager

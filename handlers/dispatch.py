@@ -22,10 +22,10 @@ from handlers import (
     forms,
     home,
     intake,
-    liaison_command,
     membership,
     outcomes,
     pressing,
+    slash,
     thread_talk,
     triage,
 )
@@ -54,7 +54,7 @@ async def handle(ctx: Context, event: Inbound, reading: Reading | None = None) -
         case StaffWrote():
             await thread_talk.staff_wrote(ctx, event)
         case StaffCommanded():
-            await liaison_command.commanded(ctx, event)
+            await slash.commanded(ctx, event)
         case StaffOpenedHome():
             await home.opened(ctx, event)
         case MembershipChanged():

@@ -1,0 +1,27 @@
+"""Figures for the health page: what an operator, or a supervisor above us, should know at a glance."""
+
+from typing import TYPE_CHECKING, Any
+
+from channels.telegram.poller import PollState
+from domain.codec import encode
+from storage import inbox
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+
+async def health(app: "App") -> dict[str, Any]:
+    """Figures of this moment; ``ok`` only while everything works."""
+    async with app.db.read() as tx:
+        waiting = await inbox.counts(tx)
+    channels = {name: encode(figures) for name, figures in (await app.engine.health()).items()}
+    sockets = await app.socket.connected() if app.socket else 0
+    troubled = any(figures["state"] in {"down", "revoked"} for figures in channels.values())
+    return {
+        "ok": app.ready.is_set() and not troubled and app.polling is PollState.OK,
+        "ready": app.ready.is_set(),
+        "polling": app.polling,
+        "slack_connections": sockets,
+        "inbox": {**waiting, "in_memory": app.worker.busy},
+        "channels": channels,
+    }

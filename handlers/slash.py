@@ -1,0 +1,16 @@
+"""The workspace's slash commands: one line each."""
+
+from collections.abc import Awaitable, Callable
+
+from domain.inbound import StaffCommanded
+from handlers import liaison_command
+from handlers.context import Context
+
+COMMANDS: dict[str, Callable[[Context, StaffCommanded], Awaitable[None]]] = {
+    "liaison": liaison_command.commanded,
+}
+
+
+async def commanded(ctx: Context, event: StaffCommanded) -> None:
+    """Run the command; an unknown one (an old manifest's) is taken for ``/liaison``, which explains itself."""
+    await COMMANDS.get(event.command, liaison_command.commanded)(ctx, event)
