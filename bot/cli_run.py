@@ -1,6 +1,7 @@
 """`liaison run` and `liaison sandbox`."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -14,6 +15,9 @@ from bot.sandbox_town import sandbox as open_sandbox
 from bot.settings import Settings, SettingsError, read_settings
 from domain.community import Community
 from domain.errors import LiaisonError
+from sandbox.page.recording import BadRecording, Spoken, read_recording
+from sandbox.page.replay import replay as play
+from sandbox.page.town import Town
 
 SANDBOX_PORT = 8080
 
@@ -48,10 +52,27 @@ def run(config: Path | None) -> None:
 @CONFIG
 @click.option("--port", default=SANDBOX_PORT, show_default=True, help="Port of the page; 0 takes a free one.")
 @click.option("--keep", type=click.Path(path_type=Path), default=None, help="Keep the database in this file.")
-def sandbox(config: Path | None, port: int, keep: Path | None) -> None:
-    """Try everything in the browser, with no account and no network."""
+@click.option("--replay", type=click.Path(path_type=Path), default=None, help="Play the messages of this CSV file.")
+@click.option(
+    "--speed",
+    type=click.FloatRange(min=0, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="How many seconds of the replay pass in one.",
+)
+def sandbox(config: Path | None, port: int, keep: Path | None, replay: Path | None, speed: float) -> None:
+    """Try everything in the browser, with no account and no network.
+
+    --replay plays residents who write, for training and exercises. The file has the columns text, lang, sender and
+    seconds (since the beginning); every sender gets a phone on the page.
+    """
     _, community = _read(config)
-    _finish(_sandbox(community, port, f"sqlite:///{keep}" if keep else ""))
+    try:
+        recording = read_recording(replay) if replay else ()
+    except BadRecording as error:
+        refuse(error.problems)
+        raise
+    _finish(_sandbox(community, port, f"sqlite:///{keep}" if keep else "", recording, speed))
 
 
 def _finish(work: object) -> None:
@@ -67,9 +88,22 @@ async def _live(community: Community, connections: Connections) -> None:
     await run_app(community, connections, stop)
 
 
-async def _sandbox(community: Community, port: int, database_url: str) -> None:
+async def _sandbox(
+    community: Community, port: int, database_url: str, recording: Sequence[Spoken] = (), speed: float = 1.0
+) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
     async with open_sandbox(community, port=port, database_url=database_url) as town:
         click.echo(f"Open {town.address} in a browser. Ctrl+C ends it.")
-        await stop.wait()
+        playing = asyncio.create_task(_play(town.town, recording, speed))
+        try:
+            await stop.wait()
+        finally:
+            playing.cancel()
+
+
+async def _play(town: Town, recording: Sequence[Spoken], speed: float) -> None:
+    """Play what there is to play; the page stays up afterwards."""
+    if recording:
+        click.echo(f"Playing {len(recording)} messages, {speed:g} times as fast.")
+        click.echo(f"All {await play(town, recording, speed=speed)} messages were written.")

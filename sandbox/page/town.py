@@ -8,6 +8,8 @@ from sandbox.slack import Member, SlackWorkspace
 from sandbox.telegram.residents import Resident
 from sandbox.telegram.server import TelegramServer
 
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
@@ -82,10 +84,10 @@ class Town:
     people: dict[int, Townsman] = field(default_factory=dict)
 
     def move_in(self, name: str, language: str) -> Townsman:
-        """A new resident. Raises ValueError for an unknown language or an empty name."""
-        spoken = next((known for known in self.languages if known.code == language), None)
-        if spoken is None or not name.strip():
-            raise ValueError("a resident needs a name and one of the town's languages")
+        """A new resident, whose telephone speaks `language`. Raises ValueError when one of the two is empty."""
+        if not language.strip() or not name.strip():
+            raise ValueError("a resident needs a name and a language")
+        spoken = next((known for known in self.languages if known.code == language), foreign(language))
         first, _, last = name.strip().partition(" ")
         code = {"fil": "tl"}.get(language, language)  # Telegram clients speak ISO 639-1
         resident = self.telegram.resident(first, last_name=last or None, language_code=code)
@@ -111,6 +113,11 @@ def found(plan: Plan, telegram: TelegramServer, slack: SlackWorkspace) -> Town:
     for neighbour in plan.neighbours:
         town.move_in(neighbour.name, neighbour.language)
     return town
+
+
+def foreign(code: str) -> Language:
+    """A language that residents may speak although the town does not."""
+    return Language(code=code, name=code, rtl=code.partition("-")[0] in RIGHT_TO_LEFT)
 
 
 def hue(name: str) -> int:
