@@ -31,6 +31,13 @@ class Alarms:
             return
         self._said[key] = now
         log.error("alarm", kind=kind, about=about)
+        try:
+            await self._say(kind, values)
+        except BaseException:
+            del self._said[key]  # nobody was told
+            raise
+
+    async def _say(self, kind: str, values: dict[str, Any]) -> None:
         async with self._db.write() as tx:
             ctx = self._make_context(tx)
             front = ctx.community.department(ctx.community.front_desk)

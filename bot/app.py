@@ -45,6 +45,7 @@ from delivery.limits import ChatLimit
 from delivery.settings import SLACK, ChannelSettings, EngineSettings
 from domain.community import Community
 from domain.content import Form
+from domain.crash_points import reach
 from domain.errors import LiaisonError
 from domain.inbound import DeliveryEnded, Inbound
 from domain.ports import FileSource, Sender
@@ -105,6 +106,7 @@ class App:
 
     async def store(self, updates: Sequence[RawUpdate]) -> None:
         """Put updates on disk; only after this are they acknowledged."""
+        reach("received")
         arrivals = [
             inbox.Arrival(channel=u.channel, dedupe=u.dedupe, conversation=u.conversation, payload=u.payload)
             for u in updates
@@ -114,6 +116,7 @@ class App:
             return await inbox.store(tx, arrivals, self.now())
 
         await self.db.transact(deed)
+        reach("stored")
 
     def parse(self, row: Stored) -> Inbound:
         """What a stored update says. Raises where it cannot be understood: a dead letter."""

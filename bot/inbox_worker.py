@@ -10,9 +10,11 @@ import dataclasses
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from time import monotonic
 
 import structlog
 
+from domain.crash_points import reach
 from domain.inbound import Inbound
 from handlers.context import Context, Taught
 from handlers.dispatch import handle
@@ -25,6 +27,7 @@ MOST_ATTEMPTS = 5
 PARALLEL = 16  # conversations handled at once; the one writer makes more pointless
 BUFFER = 2_000  # rows held in memory; the rest wait on disk
 LOOK_SECONDS = 1.0
+LOOK_BACK_SECONDS = 30.0
 
 log = structlog.get_logger()
 
@@ -52,18 +55,20 @@ class InboxWorker:
         self._db, self._parse, self._read = db, parse, read
         self._make_context, self._learn, self._alarm, self._now = make_context, learn, alarm, now
         self._queues: dict[str, deque[Stored]] = {}
-        self._held = 0
+        self._held: set[int] = set()  # ids of the rows in the queues
         self._cursor = 0
+        self._looked_back = 0.0
         self._turns = asyncio.Semaphore(PARALLEL)
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Work until `stop` is set."""
+        """Work until `stop` is set. May be run again after it has failed."""
+        self._stopping = False
         stopped = asyncio.ensure_future(stop.wait())
         try:
             while not stop.is_set():
-                if await self._load() == 0:
+                if await self._load_if_possible() == 0:
                     bell = asyncio.ensure_future(self._db.wake.wait(inbox.TOPIC, LOOK_SECONDS))
                     await asyncio.wait({bell, stopped}, return_when=asyncio.FIRST_COMPLETED)
                     bell.cancel()
@@ -76,15 +81,21 @@ class InboxWorker:
     @property
     def busy(self) -> int:
         """Rows in memory that are not handled yet."""
-        return self._held
+        return len(self._held)
+
+    async def _load_if_possible(self) -> int:
+        try:
+            return await self._load()
+        except Unavailable as error:
+            log.warning("inbox.database_unavailable", problem=str(error.orig))
+            return 0
 
     async def _load(self) -> int:
         """Fetch rows into the queues of their conversations; returns how many."""
-        if self._held >= BUFFER:
+        if len(self._held) >= BUFFER:
             await asyncio.sleep(0.05)
             return 1
-        if self._held == 0:
-            self._cursor = 0  # a row that was replayed has an old number
+        self._look_back()
         async with self._db.read() as tx:
             rows = await inbox.waiting(tx, after=self._cursor, limit=500)
         for row in rows:
@@ -92,42 +103,59 @@ class InboxWorker:
             self._enqueue(row)
         return len(rows)
 
+    def _look_back(self) -> None:
+        """A row that was replayed has an old number: begin from the first now and then, and whenever there is time."""
+        if not self._held or monotonic() > self._looked_back + LOOK_BACK_SECONDS:
+            self._cursor, self._looked_back = 0, monotonic()
+
     def _enqueue(self, row: Stored) -> None:
+        if row.id in self._held:
+            return
         queue = self._queues.get(row.conversation)
         if queue is None:
             queue = self._queues[row.conversation] = deque()
             task = asyncio.create_task(self._converse(row.conversation, queue))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        if all(waiting.id != row.id for waiting in queue):
-            queue.append(row)
-            self._held += 1
+        queue.append(row)
+        self._held.add(row.id)
 
     async def _converse(self, conversation: str, queue: deque[Stored]) -> None:
         """Handle one conversation's rows one after the other; the task ends when there are no more."""
-        while queue and not self._stopping:
-            row = queue[0]
-            wait = (row.next_at - self._now()).total_seconds()
-            if wait > 0:
-                await asyncio.sleep(min(wait, LOOK_SECONDS))
-                continue
-            async with self._turns:
-                again = await self._attempt(row)
+        try:
+            while queue and not self._stopping:
+                await self._next(queue)
+        finally:  # whatever is left rests in the table and is fetched again
+            self._queues.pop(conversation, None)
+            self._held.difference_update(row.id for row in queue)
+
+    async def _next(self, queue: deque[Stored]) -> None:
+        row = queue[0]
+        wait = (row.next_at - self._now()).total_seconds()
+        if wait > 0:
+            await asyncio.sleep(min(wait, LOOK_SECONDS))
+            return
+        async with self._turns:
+            again = await self._attempt(row)
+        if again is None:
             queue.popleft()
-            self._held -= 1
-            if again is not None:
-                queue.appendleft(again)
-                self._held += 1
-        self._queues.pop(conversation, None)
-        self._held -= len(queue)
+            self._held.discard(row.id)
+        else:
+            queue[0] = again
 
     async def _attempt(self, row: Stored) -> Stored | None:
         """Handle a row. Returns it with its next time if it must be tried again."""
         try:
-            await self.handle_one(row)
+            return await self._handled(row)
         except Unavailable as error:
             log.warning("inbox.database_unavailable", row=row.id, problem=str(error.orig))
             return dataclasses.replace(row, next_at=self._now() + timedelta(seconds=1))
+
+    async def _handled(self, row: Stored) -> Stored | None:
+        try:
+            await self.handle_one(row)
+        except Unavailable:
+            raise
         except Exception as error:
             return await self._failed(row, error)
         return None
@@ -142,9 +170,11 @@ class InboxWorker:
                 return []
             ctx = self._make_context(tx)
             await handle(ctx, event, reading)
+            reach("handled")
             return ctx.taught
 
         taught = await self._db.transact(deed)
+        reach("committed")
         if taught:
             await self._learn(taught)
 

@@ -130,3 +130,9 @@ def _in_order(rows: Sequence[Waiting]) -> list[Waiting]:
             for spot, row in zip(spots, sorted((rows[at] for at in spots), key=lambda one: one.id), strict=True):
                 ordered[spot] = row
     return ordered
+
+
+def missing(row: Waiting) -> set[str]:
+    """Names of the messages whose platform ids the row needs and that are not known."""
+    wanted = ((row.target, row.target_id), (row.thread, row.thread_id))
+    return {name for name, known in wanted if name and known is None}

@@ -14,6 +14,7 @@ from delivery.limits import Chats, Pace
 from delivery.settings import EngineSettings
 from delivery.unpack import unpack
 from delivery.verdict import Judge
+from domain.crash_points import reach
 from domain.delivery import DeliveryState
 from domain.errors import InDoubt, NotSent, PlatformDown, RateLimited, Revoked, SendError
 from domain.ports import Sender
@@ -83,7 +84,9 @@ class Courier:
             outcome = Outcome(row, DeliveryState.FAILED, "unreadable", counted=1)
         else:
             try:
+                reach("marked")
                 receipt = await self._sender.send(delivery)
+                reach("answered")
                 outcome = self._judge.sent(row, receipt)
                 self._answered(row)
             except SendError as error:

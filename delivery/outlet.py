@@ -14,13 +14,14 @@ from datetime import datetime
 import structlog
 
 from delivery.answers import slots
-from delivery.choose import ANCHOR_LOOK, Choice, Chooser
+from delivery.choose import ANCHOR_LOOK, Choice, Chooser, missing
 from delivery.clocks import SECOND, Clocks
 from delivery.courier import Courier
 from delivery.health import Alarm, ChannelHealth
 from delivery.limits import Chats, Pace
 from delivery.pacer import Pacer
 from delivery.settings import EngineSettings
+from domain.crash_points import reach
 from domain.delivery import DeliveryState, Lane, Operation
 from domain.ports import Sender
 from storage.ledger import Ask, Batch, Ledger, Look, Outcome, Recovery, Turn, Waiting
@@ -253,11 +254,11 @@ class Outlet:
         """Rows that need the id of a message that is not known: wait if it is still to be sent, else fail."""
         if not choice.anchorless:
             return
-        missing = {name for row in choice.anchorless for name in _missing(row)}
-        pending = await self._ledger.pending_anchors(sorted(missing))
+        unknown = {name for row in choice.anchorless for name in missing(row)}
+        pending = await self._ledger.pending_anchors(sorted(unknown))
         later = self._clocks.micros() + ANCHOR_LOOK
         for row in choice.anchorless:
-            names = _missing(row)
+            names = missing(row)
             if names <= pending:
                 choice.turns.append(Turn(later, row.id, held=False))
                 for name in names:
@@ -287,6 +288,8 @@ class Outlet:
             raise
         finally:
             self._recording = 0
+        if outcomes:
+            reach("recorded")
         if seen is not None and not self._rung:
             self._seen = (self._clocks.now(), seen)
         for name in known:
@@ -391,8 +394,3 @@ class Outlet:
 
     def _spacing(self) -> int:
         return int(max(0.02, min(self.chats.interval, 60.0)) * SECOND)
-
-
-def _missing(row: Waiting) -> set[str]:
-    wanted = ((row.target, row.target_id), (row.thread, row.thread_id))
-    return {name for name, known in wanted if name and known is None}
