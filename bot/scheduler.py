@@ -1,8 +1,9 @@
 """APScheduler as the clock. It only wakes; what is due stands in tables: a missed or doubled tick changes nothing."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -28,9 +29,18 @@ async def keep_time(ticks: list[Tick], stop: asyncio.Event) -> None:
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
     for tick in ticks:
-        scheduler.add_job(tick.deed, "interval", seconds=tick.seconds, id=tick.name)
+        scheduler.add_job(_on_the_loop(tick), "interval", seconds=tick.seconds, id=tick.name)
     scheduler.start()
     try:
         await stop.wait()
     finally:
         scheduler.shutdown(wait=False)
+
+
+def _on_the_loop(tick: Tick) -> Callable[[], Coroutine[Any, Any, object]]:
+    """A coroutine function: APScheduler would run a lambda in a thread and never await what it returns."""
+
+    async def run() -> object:
+        return await tick.deed()
+
+    return run

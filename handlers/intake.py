@@ -110,7 +110,7 @@ def _ended(case: Case) -> datetime:
 async def _replied_case(ctx: Context, resident: Resident, event: ResidentWrote, known: list[Case]) -> Case | None:
     if event.reply_to is None:
         return None
-    case_id = await outbox.case_of_message(ctx.tx, resident.channel, resident.address, event.reply_to)
+    case_id = await outbox.case_of_message(ctx.tx, resident.address, event.reply_to, channel=resident.channel)
     if case_id is None:
         lines = await entries.by_message(ctx.tx, resident.id, event.reply_to)
         case_id = lines[-1].case_id if lines else None

@@ -101,7 +101,7 @@ def _values(draft: Draft, now: datetime) -> dict[str, Any]:
     }
 
 
-async def case_of_message(tx: Tx, address: str, platform_id: str, channel: str | None = None) -> int | None:
+async def case_of_message(tx: Tx, address: str, platform_id: str, *, channel: str | None = None) -> int | None:
     """The case that our message `platform_id` at `address` belongs to; None where it is not one of a case."""
     statement = sa.select(outbox.c.case_id).where(
         outbox.c.address == address, outbox.c.platform_id == platform_id, outbox.c.case_id.is_not(None)

@@ -85,8 +85,8 @@ async def test_a_message_leads_to_its_case_and_anchor(db: Database) -> None:
         await tx.execute(anchors.insert().values(name="case:9", channel="telegram", address="7", platform_id="m5"))
     async with db.read() as tx:
         assert await out.case_of_message(tx, "7", "m5") == 9
-        assert await out.case_of_message(tx, "7", "m5", "telegram") == 9
-        assert await out.case_of_message(tx, "7", "m5", "slack") is None
+        assert await out.case_of_message(tx, "7", "m5", channel="telegram") == 9
+        assert await out.case_of_message(tx, "7", "m5", channel="slack") is None
         assert await out.case_of_message(tx, "8", "m5") is None
         assert await out.anchor(tx, "case:9") == ("telegram", "7", "m5")
         assert await out.anchor(tx, "case:8") is None
