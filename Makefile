@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp-$(shell cksum requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 BROWSER_STAMP := $(VENV)/.stamp-browser-$(shell cksum < requirements/browser.txt | cut -d' ' -f1)
 
-.PHONY: help setup run sandbox test check test-browser lock clean
+.PHONY: help setup run sandbox test check test-browser test-postgres lock clean
 help:            ## list what can be done here
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
@@ -38,6 +38,13 @@ test-browser: setup $(BROWSER_STAMP)  ## the whole circle in a real browser (Deb
 $(BROWSER_STAMP): requirements/browser.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browser.txt
 	@touch $@
+
+# What keeps no rows is not run twice; the engine's own tests join when its ledger speaks PostgreSQL.
+ROWLESS := unit/test_sandbox_* contract/*_emulator* unit/test_channels_* contract/test_channel_* unit/test_language_* \
+	unit/test_routing* unit/test_configuration_* architecture/* e2e/* \
+	unit/test_delivery_* crash/* contract/test_bot_app.py
+test-postgres: setup  ## the same tests on PostgreSQL: a throw-away server, or the one that TEST_POSTGRES names
+	$(BIN)/python -m tests.postgres_server $(BIN)/python -m pytest $(ROWLESS:%=--ignore-glob='tests/%')
 
 lock:            ## pin again, with hashes and without any registry address (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt

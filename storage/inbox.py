@@ -75,9 +75,10 @@ async def store(tx: Tx, arrivals: Sequence[Arrival], now: datetime) -> int:
         }
         for a in arrivals
     ]
-    result = await tx.execute(insert, rows)
     tx.wake(TOPIC)
-    return int(result.rowcount)
+    if tx.dialect == "sqlite":
+        return int((await tx.execute(insert, rows)).rowcount)
+    return len((await tx.execute(insert.returning(inbox.c.id), rows)).all())  # asyncpg does not count many rows
 
 
 async def waiting(tx: Tx, *, after: int, limit: int) -> list[Stored]:

@@ -1,6 +1,7 @@
 """Numbered migrations that run by themselves and refuse a newer database.
 
 Alembic does the work and is imported only when there is work: a start on a database that is up to date reads one row.
+All of it is one transaction. Of several members of a fleet that start at once, one migrates and the others wait for it.
 """
 
 import asyncio
@@ -9,8 +10,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from domain.errors import LiaisonError
-from storage.engine import Database
+from storage.engine import Database, Tx
 
+MIGRATING = 0x4C494149  # the advisory lock of whoever migrates; any number will do, as long as all agree
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
@@ -26,22 +28,31 @@ def known_versions() -> tuple[str, ...]:
 async def version_of(db: Database) -> str | None:
     """The migration that the database stands at; None for an empty one."""
     async with db.read() as tx:
-        names = await tx.connection.run_sync(lambda sync: sa.inspect(sync).get_table_names())
-        if "alembic_version" not in names:
-            if names:
-                raise DatabaseRefused(
-                    f"{_name(db)} holds tables that Liaison did not make ({', '.join(sorted(names)[:3])}). "
-                    "Nothing was changed. Point DATABASE_URL at an empty database."
-                )
-            return None
-        version = await tx.scalar(sa.text("SELECT version_num FROM alembic_version"))
-        return None if version is None else str(version)
+        return await _version(tx, db)
+
+
+async def _version(tx: Tx, db: Database) -> str | None:
+    names = await tx.connection.run_sync(lambda sync: sa.inspect(sync).get_table_names())
+    if "alembic_version" not in names:
+        if names:
+            raise DatabaseRefused(
+                f"{_name(db)} holds tables that Liaison did not make ({', '.join(sorted(names)[:3])}). "
+                "Nothing was changed. Point DATABASE_URL at an empty database."
+            )
+        return None
+    version = await tx.scalar(sa.text("SELECT version_num FROM alembic_version"))
+    return None if version is None else str(version)
 
 
 async def migrate(db: Database) -> None:
     """Bring the database to the newest version. Raises DatabaseRefused for a newer, foreign or damaged one."""
     try:
         await _migrate(db)
+    except OSError as error:
+        raise DatabaseRefused(
+            f"{_name(db)} cannot be reached: {error}. Nothing was changed. "
+            "Check DATABASE_URL, and that the database server runs and takes connections from here."
+        ) from error
     except sa.exc.DatabaseError as error:
         raise DatabaseRefused(
             f"{_name(db)} cannot be used: {error.orig}. Nothing was changed. "
@@ -60,6 +71,10 @@ async def _migrate(db: Database) -> None:
             "Nothing was changed. Start the newer version, or restore the backup from before the upgrade."
         )
     async with db.write() as tx:
+        if db.dialect == "postgresql":
+            await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
+            if await _version(tx, db) == versions[-1]:
+                return
         await tx.connection.run_sync(_upgrade)
 
 

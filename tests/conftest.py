@@ -1,4 +1,4 @@
-"""What every room's tests share: a fresh, migrated database."""
+"""What every room's tests share: a fresh, migrated database on the engine that is being tested."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -6,18 +6,25 @@ from pathlib import Path
 import pytest
 
 from storage.engine import Database
-from storage.migrate import migrate
+from tests.databases import ON_POSTGRES, VARIABLE, fresh_url
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
-    """Where this test's database is."""
-    return f"sqlite:///{tmp_path / 'liaison.db'}"
+async def database_url(tmp_path: Path) -> AsyncIterator[str]:
+    """Where this test's database is; its tables are made."""
+    async with fresh_url(tmp_path) as url:
+        yield url
 
 
 @pytest.fixture
 async def db(database_url: str) -> AsyncIterator[Database]:
     """An open, migrated, empty database."""
     async with Database.open(database_url) as database:
-        await migrate(database)
         yield database
+
+
+def pytest_report_header() -> str:
+    """Which engine is tested, and what is left out."""
+    if ON_POSTGRES:
+        return f"database: PostgreSQL ({VARIABLE})"
+    return "database: SQLite; left out: the same tests on PostgreSQL (make test-postgres)"

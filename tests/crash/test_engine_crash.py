@@ -19,8 +19,8 @@ from sandbox.telegram.faults import Fault
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer, running
 from storage.engine import Database
-from storage.migrate import migrate
 from storage.tables import outbox
+from tests.databases import fresh_url
 
 pytestmark = [pytest.mark.crash, pytest.mark.slow]
 ROOT = Path(__file__).parents[2]
@@ -99,9 +99,11 @@ class Bench:
 
 @asynccontextmanager
 async def bench(tmp_path: Path, policy: str) -> AsyncIterator[Bench]:
-    url = f"sqlite:///{tmp_path}/crash.db"
-    async with running(Options(auto_chats=True, message_limit=0)) as telegram, Database.open(url) as db:
-        await migrate(db)
+    async with (
+        running(Options(auto_chats=True, message_limit=0)) as telegram,
+        fresh_url(tmp_path) as url,
+        Database.open(url) as db,
+    ):
         telegram.faults.add(Fault(kind="delay", seconds=0.03))
         yield Bench(db, url, telegram, policy)
 

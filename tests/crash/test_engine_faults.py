@@ -22,8 +22,8 @@ from sandbox.telegram.faults import Fault
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import running
 from storage.engine import Database
-from storage.migrate import migrate
 from storage.tables import outbox
+from tests.databases import fresh_database
 
 pytestmark = pytest.mark.slow
 SETTINGS = EngineSettings(
@@ -42,8 +42,7 @@ async def test_every_delivery_ends_and_only_what_was_cut_is_repeated(tmp_path: P
         telegram.faults.add(cut)
         await request.initialize()
         sender = TelegramSender(make_bot(telegram.token, request, api_url=telegram.address), request)
-        async with Database.open(f"sqlite:///{tmp_path}/f.db") as db:
-            await migrate(db)
+        async with fresh_database(tmp_path) as db:
             drafts = [
                 Draft(channel="telegram", address=str(at + 1), lane=Lane.BULK, content=Message(text=f"message {at}"))
                 for at in range(count)

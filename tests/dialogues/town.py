@@ -49,8 +49,8 @@ from handlers.reading import Reading
 from locales import Catalogs
 from storage import cases, staff
 from storage.engine import Database, Tx
-from storage.migrate import migrate
 from storage.tables import anchors, outbox
+from tests.databases import fresh_database
 from tests.dialogues.townhall import MEMBERS, NAMES, townhall
 from tests.dialogues.understanding import read
 
@@ -176,8 +176,7 @@ class Town:
     @asynccontextmanager
     async def open(cls, folder: Path) -> AsyncIterator["Town"]:
         """A town with an empty ledger and its staff seated in their channels."""
-        async with Database.open(f"sqlite:///{folder / 'town.db'}") as db:
-            await migrate(db)
+        async with fresh_database(folder) as db:
             async with db.write() as tx:
                 await staff.remember(tx, [StaffMember(user=user, name=name) for user, name in NAMES.items()])
                 for channel, users in MEMBERS.items():

@@ -20,8 +20,8 @@ from delivery.settings import ChannelSettings, EngineSettings
 from domain.content import Message
 from domain.delivery import Capabilities, Delivery, Draft, Lane, Receipt
 from storage.engine import Database
-from storage.migrate import migrate
 from storage.tables import outbox
+from tests.databases import fresh_database
 
 T = TypeVar("T")
 START = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -213,8 +213,7 @@ def housed(tmp_path: Path, test: Callable[[House], Awaitable[None]]) -> None:
     """Run `test` in a fresh house, in virtual time."""
 
     async def run() -> None:
-        async with Database.open(f"sqlite:///{tmp_path}/house.db") as db:
-            await migrate(db)
+        async with fresh_database(tmp_path) as db:
             await test(House(db, Script()))
 
     virtually(run)

@@ -1,8 +1,6 @@
 """Rows on their way out: what others ask about them and change."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import orjson
 import pytest
@@ -14,18 +12,10 @@ from domain.content import Card, Content
 from domain.delivery import DeliveryState, Draft, Lane, Operation
 from storage import outbox as out
 from storage.engine import Database
-from storage.migrate import migrate
 from storage.tables import anchors, outbox
 from tests.unit.delivery_house import CAN, say
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    async with Database.open(f"sqlite:///{tmp_path}/o.db") as opened:
-        await migrate(opened)
-        yield opened
 
 
 async def put(db: Database, *drafts: Draft, now: datetime = NOW) -> list[int]:
