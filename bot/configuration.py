@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.configuration_hours import parse_hours
 from bot.configuration_lines import Lines
 from bot.configuration_table import Problems, Table, suggestion
+from bot.configuration_topics import read_topics
 from domain.community import Area, Community, Department, Emergency, Hours, Roles, Timings
 from domain.errors import LiaisonError
 from locales import Catalogs
@@ -80,6 +81,7 @@ class _Reader:
             departments=tuple(departments),
             front_desk=_one_of(head, "front_desk", [d.id for d in departments]),
             areas=self._areas(),
+            topics=read_topics(self.root, self.languages),
             roles=self._roles(),
             emergency=self._emergency(),
             greeting=head.words("greeting", self.languages, required=False),

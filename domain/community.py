@@ -6,6 +6,7 @@ from datetime import time
 from zoneinfo import ZoneInfo
 
 Words = Mapping[str, str]  # language -> text
+ALERTS = "alerts"  # the topic that everybody hears of who has not switched it off
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,17 @@ class Area:
     name: Words
     geocodes: tuple[str, ...] = ()
     polygon: tuple[tuple[float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """Something that residents can choose to hear of. Those of `DEFAULT_TOPICS` are named by the catalogs."""
+
+    id: str
+    name: Words = field(default_factory=dict)
+
+
+DEFAULT_TOPICS = tuple(Topic(id=name) for name in (ALERTS, "events", "news", "volunteering", "surveys"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +97,7 @@ class Community:
     departments: tuple[Department, ...]
     front_desk: str  # id of the department that gets what nobody else is sure of
     areas: tuple[Area, ...] = ()
+    topics: tuple[Topic, ...] = DEFAULT_TOPICS  # `alerts` is always one of them
     roles: Roles = field(default_factory=Roles)
     emergency: Emergency
     greeting: Words = field(default_factory=dict)  # an own sentence after the standard greeting

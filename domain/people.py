@@ -33,6 +33,9 @@ class Resident:
     history: dict[str, Any] = field(default_factory=dict)  # decayed language history, as understanding wrote it
     dialogue: dict[str, Any] = field(default_factory=dict)  # what the chat is in the middle of
     in_group: bool = False
+    time_zone: str | None = None  # IANA name; None: the community's
+    quiet_from: int | None = None  # minutes of the local day; None: no quiet hours
+    quiet_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from domain.content import Button
 from domain.ids import find_reference
 from domain.inbound import ResidentWrote
 from domain.people import Reach, Resident
-from handlers import opening, privacy
+from handlers import opening, privacy, settings
 from handlers.context import Context
 from handlers.desk import when
 from handlers.greeting import greet, greet_once, language_buttons
@@ -15,7 +15,17 @@ from handlers.reading import Reading
 from handlers.receipt import menu
 from storage import audit, cases, residents
 
-NAMES = ("start", "help", "new", "cases", "status", "language", "privacy", "stop")  # in the order of the menu
+NAMES = (
+    "start",
+    "help",
+    "new",
+    "cases",
+    "status",
+    "language",
+    "settings",
+    "privacy",
+    "stop",
+)  # in the order of the menu
 LISTED = 10
 
 
@@ -169,6 +179,7 @@ DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands
     "new": ask_for_new,
     "cases": list_cases,
     "language": ask_language,
+    "settings": settings.show,
     "privacy": privacy.explain,
     "export": privacy.export,
     "erase": privacy.ask_to_erase,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from domain.case import OPEN, Case, CaseState
 from domain.inbound import ResidentWrote, Sender
 from domain.people import Reach, Resident
-from handlers import adding, asking_case, belonging, commands, desk, flood, opening
+from handlers import adding, asking_case, belonging, commands, desk, flood, opening, settings
 from handlers.context import Context
 from handlers.greeting import greet_once
 from handlers.lines import add_line
@@ -25,6 +25,8 @@ async def resident_wrote(ctx: Context, event: ResidentWrote, reading: Reading) -
     if await entries.by_message(ctx.tx, resident.id, event.message_id):
         return  # an edit of it came first and is kept already
     if event.command is not None and await commands.run(ctx, resident, event, reading):
+        return
+    if event.place and await settings.place_shared(ctx, resident, event.place):
         return
     if event.unsupported:
         await _refuse_kindly(ctx, resident, event)

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.lines import add_line
 from handlers.reading import Reading
 from handlers.settling import settle
-from storage import audit, cases, residents
+from storage import audit, cases, preferences
 
 
 async def open_case(ctx: Context, resident: Resident, event: ResidentWrote, reading: Reading) -> Case:
@@ -46,5 +46,5 @@ def _department(ctx: Context, reading: Reading) -> str:
 async def _area(ctx: Context, resident: Resident, event: ResidentWrote) -> str | None:
     found = area_of(ctx.community, event.place) if event.place else None
     if found and resident.area is None:
-        await residents.change(ctx.tx, resident.id, area=found.id)
+        await preferences.move_area(ctx.tx, resident.id, found.id)
     return found.id if found else resident.area

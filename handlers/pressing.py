@@ -6,7 +6,7 @@ from domain.case import OPEN, EntryKind, Step
 from domain.codec import decode
 from domain.inbound import ResidentPressed, ResidentWrote
 from domain.people import Resident
-from handlers import asking_case, asking_department, commands, desk, opening, privacy, solved
+from handlers import asking_case, asking_department, commands, desk, opening, privacy, settings, solved
 from handlers.context import Context
 from handlers.reading import NOTHING, Reading
 from storage import cases, entries, questions, residents
@@ -108,4 +108,5 @@ FAMILIES: dict[str, Acting] = {
     "cmd": _command,
     "case": _status,
     "split": _apart,
+    "set": settings.pressed,
 }

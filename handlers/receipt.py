@@ -67,8 +67,9 @@ def menu(ctx: Context, resident: Resident) -> list[list[Button]]:
     keys = {
         "cases": "resident-help-button-cases",
         "new": "resident-help-button-new",
+        "settings": "resident-help-button-settings",
         "language": "resident-language-button",
         "privacy": "resident-help-button-privacy",
     }
     buttons = [Button(label=ctx.say(resident.language, key), data=f"r:cmd:{name}") for name, key in keys.items()]
-    return [buttons[:2], buttons[2:]]
+    return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.people import Reach, Resident
+from storage import preferences
 from storage.engine import Tx
 from storage.tables import anchors, cases, entries, inbox, labels, outbox, questions, residents
 
@@ -57,6 +58,7 @@ async def desk_messages(tx: Tx, case_id: int, channel: str, *, keep: str) -> lis
 async def forget_resident(tx: Tx, resident: Resident, reach: Reach) -> None:
     """Empty the resident's row and what came from their chat; whoever comes back is a stranger."""
     await tx.execute(questions.delete().where(questions.c.resident_id == resident.id))
+    await preferences.forget(tx, resident.id)
     chat = f"{resident.channel}:{resident.address}"
     await tx.execute(inbox.delete().where(inbox.c.conversation == chat, inbox.c.state == "done"))
     await tx.execute(
@@ -73,6 +75,9 @@ async def forget_resident(tx: Tx, resident: Resident, reach: Reach) -> None:
             reach=reach,
             client_language=None,
             area=None,
+            time_zone=None,
+            quiet_from=None,
+            quiet_to=None,
             history={},
             dialogue={},
             language_chosen=False,
@@ -88,7 +93,8 @@ async def everything_about(tx: Tx, resident_id: int) -> dict[str, Any]:
     for case in await tx.all(own):
         lines = sa.select(entries).where(entries.c.case_id == case.id, entries.c.kind != "note").order_by(entries.c.id)
         about.append({**_plain(case), "history": [_plain(line) for line in await tx.all(lines)]})
-    return {"resident": _plain(person) if person else {}, "cases": about}
+    wishes = await preferences.everything_of(tx, resident_id)
+    return {"resident": _plain(person) if person else {}, "wishes": wishes, "cases": about}
 
 
 def _plain(row: Any) -> dict[str, Any]:

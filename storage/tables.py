@@ -77,6 +77,9 @@ residents = sa.Table(
     sa.Column("language_chosen", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("client_language", sa.Text),
     sa.Column("area", sa.Text),
+    sa.Column("time_zone", sa.Text),  # IANA name; null: the community's
+    sa.Column("quiet_from", sa.Integer),  # quiet hours: minutes of the local day; null: none
+    sa.Column("quiet_to", sa.Integer),
     sa.Column("reach", sa.Text, nullable=False, server_default="active"),
     sa.Column("in_group", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("greeted_at", Instant),

@@ -84,6 +84,7 @@ resident-command-new = طلب جديد
 resident-command-cases = طلباتي المفتوحة
 resident-command-status = حالة طلب حسب رقمه
 resident-command-language = تغيير اللغة
+resident-command-settings = ما نرسله إليك ومتى
 resident-command-privacy = ما نحفظه عنك، نسخة منه، حذفه
 resident-command-stop = إيقاف الإعلانات
 
@@ -95,12 +96,14 @@ resident-help =
     ⁦/cases⁩ – طلباتك المفتوحة
     ⁦/status⁩ مع رقم الطلب – حالة الطلب
     ⁦/language⁩ – تغيير اللغة
+    ⁦/settings⁩ – ما نرسله إليك ومتى
     ⁦/privacy⁩ – ما نحفظه عنك
     ⁦/stop⁩ – إيقاف الإعلانات
 
     في حالات الطوارئ اتصل بالرقم { $number }
 resident-help-button-new = ➕ طلب جديد
 resident-help-button-cases = 📋 طلباتي
+resident-help-button-settings = ⚙️ الإعدادات
 resident-help-button-privacy = 🔒 الخصوصية
 resident-new = اكتب ما تريد. ستصبح رسالتك التالية طلبًا جديدًا.
 resident-cases = { $count ->

@@ -82,6 +82,7 @@ resident-command-new = Start a new matter
 resident-command-cases = My open matters
 resident-command-status = How a matter stands, by its reference
 resident-command-language = Change the language
+resident-command-settings = What we send you, and when
 resident-command-privacy = What we keep about you, export, erasure
 resident-command-stop = Stop announcements
 
@@ -93,12 +94,14 @@ resident-help =
     /cases – your open matters
     /status and a reference – how a matter stands
     /language – change the language
+    /settings – what we send you, and when
     /privacy – what we keep about you
     /stop – no more announcements
 
     In an emergency call { $number }.
 resident-help-button-new = ➕ New matter
 resident-help-button-cases = 📋 My matters
+resident-help-button-settings = ⚙️ Settings
 resident-help-button-privacy = 🔒 Privacy
 resident-new = Please write what it is about. Your next message becomes a new matter.
 resident-cases = { $count ->

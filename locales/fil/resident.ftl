@@ -82,6 +82,7 @@ resident-command-new = Magsimula ng bagong usapin
 resident-command-cases = Mga bukas kong usapin
 resident-command-status = Kalagayan ng usapin, ayon sa reference number
 resident-command-language = Palitan ang wika
+resident-command-settings = Ano ang ipinapadala namin sa inyo, at kailan
 resident-command-privacy = Ano ang itinatago namin tungkol sa inyo, kopya, pagbura
 resident-command-stop = Itigil ang mga anunsiyo
 
@@ -93,12 +94,14 @@ resident-help =
     /cases – mga bukas ninyong usapin
     /status at ang reference number – kalagayan ng usapin
     /language – palitan ang wika
+    /settings – ano ang ipinapadala namin sa inyo, at kailan
     /privacy – ano ang itinatago namin tungkol sa inyo
     /stop – wala nang anunsiyo
 
     Sa emergency, tumawag po sa { $number }.
 resident-help-button-new = ➕ Bagong usapin
 resident-help-button-cases = 📋 Mga usapin ko
+resident-help-button-settings = ⚙️ Mga setting
 resident-help-button-privacy = 🔒 Privacy
 resident-new = Isulat po kung tungkol saan. Magiging bagong usapin ang susunod ninyong mensahe.
 resident-cases = { $count ->

@@ -82,6 +82,7 @@ resident-command-new = Nowa sprawa
 resident-command-cases = Moje otwarte sprawy
 resident-command-status = Stan sprawy według numeru
 resident-command-language = Zmień język
+resident-command-settings = Co i kiedy do Ciebie wysyłamy
 resident-command-privacy = Co o Tobie przechowujemy, kopia, usunięcie
 resident-command-stop = Nie przysyłaj ogłoszeń
 
@@ -93,12 +94,14 @@ resident-help =
     /cases – Twoje otwarte sprawy
     /status i numer – jak stoi sprawa
     /language – zmiana języka
+    /settings – co i kiedy do Ciebie wysyłamy
     /privacy – co o Tobie przechowujemy
     /stop – bez ogłoszeń
 
     W nagłym wypadku dzwoń: { $number }
 resident-help-button-new = ➕ Nowa sprawa
 resident-help-button-cases = 📋 Moje sprawy
+resident-help-button-settings = ⚙️ Ustawienia
 resident-help-button-privacy = 🔒 Prywatność
 resident-new = Napisz, o co chodzi. Następna wiadomość będzie nową sprawą.
 resident-cases = { $count ->

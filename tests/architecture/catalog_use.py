@@ -19,10 +19,12 @@ from pathlib import Path
 
 from channels.telegram.poller import PollState
 from domain.case import CaseKind, CaseState, Priority
+from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
 from handlers.commands import NAMES
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
+from handlers.settings import PAGES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "broadcasts", "channels", "delivery", "handlers", "locales")
@@ -57,6 +59,8 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-why-": frozenset({"keyword", "similar", "learned", "area"}),
     "resident-command-": frozenset(NAMES),
     "resident-erase-": frozenset({"yes", "no"}),
+    "settings-button-": frozenset(PAGES),
+    "settings-topic-": frozenset(topic.id for topic in DEFAULT_TOPICS),
     "resident-solved-": frozenset({"yes", "no"}),
     "resident-state-": frozenset(CaseState),
 }

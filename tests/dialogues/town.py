@@ -80,6 +80,7 @@ CAPABILITIES = {
     ),
 }
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_PICTURE = re.compile(r"^[^\w(]+")
 
 
 def plain(text: str) -> str:
@@ -90,7 +91,7 @@ def plain(text: str) -> str:
 def same_label(button: Button, label: str) -> bool:
     """Whether a button is meant by `label`: its words with or without the picture before them, or its data."""
     words = plain(button.label)
-    return label in (words, words.lstrip("✋💬⚑⏳✅❌➕📋🔒🌐↪\ufe0f "), button.data)
+    return label in (words, _PICTURE.sub("", words), button.data)
 
 
 def words_of(content: Content | None) -> str:

@@ -51,7 +51,14 @@ def townhall() -> Community:
             ),
         ),
         front_desk="front",
-        areas=(Area(id="harbour", name={"en": "Harbour", "pl": "Port", "ar": "الميناء", "fil": "Daungan"}),),
+        areas=(
+            Area(
+                id="harbour",
+                name={"en": "Harbour", "pl": "Port", "ar": "الميناء", "fil": "Daungan"},
+                polygon=((54.0, 18.0), (54.0, 18.1), (54.1, 18.1), (54.1, 18.0)),
+            ),
+            Area(id="hills", name={"en": "Hills", "pl": "Wzgórza", "ar": "التلال", "fil": "Burol"}),
+        ),
         roles=Roles(admins=frozenset({"S_ADMINS"})),
         emergency=Emergency(number="112", words={"en": ("fire", "gas"), "ar": ("حريق",), "pl": ("pożar",)}),
         privacy_url="https://rivermouth.example/privacy",

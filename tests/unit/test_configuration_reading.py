@@ -253,3 +253,30 @@ def test_lines_are_found_behind_long_strings_arrays_and_dotted_keys() -> None:
 def test_hours_as_people_write_them(text: str, days: dict[int, int]) -> None:
     hours = parse_hours(text)
     assert {day: sum(h.weekday == day for h in hours) for day in {h.weekday for h in hours}} == days
+
+
+def test_topics_have_the_usual_names_or_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "community.toml"
+    path.write_text(SMALL, "utf-8")
+    assert [topic.id for topic in read_community(path).topics] == [
+        "alerts",
+        "events",
+        "news",
+        "volunteering",
+        "surveys",
+    ]
+
+    path.write_text(SMALL + '\n[[topics]]\nid = "choir"\nname = { en = "Choir", pl = "Chór" }\n', "utf-8")
+    assert [topic.id for topic in read_community(path).topics] == ["alerts", "choir"]
+
+
+def test_a_topic_without_names_or_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "community.toml"
+    path.write_text(
+        SMALL + '\n[[topics]]\nid = "choir"\n\n[[topics]]\nid = "events"\n[[topics]]\nid = "events"\n', "utf-8"
+    )
+    with pytest.raises(ConfigurationError) as refused:
+        read_community(path)
+    assert len(refused.value.problems) == 2
+    assert 'topics[1]: "name" is missing' in refused.value.problems[0]
+    assert 'topics[3].id: "events" is used by another topic already' in refused.value.problems[1]

@@ -15,7 +15,8 @@ from storage import cases, documents, entries, inbox, labels, questions, residen
 from storage.engine import Database, Tx
 from storage.inbox import Arrival
 from storage.migrate import DatabaseRefused, known_versions, migrate
-from storage.tables import audit, metadata
+from storage.schema import metadata
+from storage.tables import audit
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 AMIRA = Sender(channel="telegram", address="71", user="71", name="Amira Testowa", client_language="ar")
