@@ -34,6 +34,8 @@ def _decode(kind: Any, data: Any) -> Any:
     if origin in (Union, types.UnionType):
         return _decode_union(kind, data)
     if origin is tuple:
+        if not isinstance(data, list | tuple):
+            raise ValueError("a list expected")
         inner = typing.get_args(kind)[0]
         return tuple(_decode(inner, item) for item in data)
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):

@@ -177,7 +177,7 @@ outbox = sa.Table(
     sa.Column("case_id", Id),
     sa.Column("entry_id", Id),
     sa.Column("resident_id", Id),
-    sa.Column("broadcast_id", Id),
+    sa.Column("spread_id", Id),  # what was said to many at once (storage.spreading)
     sa.Column("report", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("state", sa.Text, nullable=False, server_default="queued"),
     sa.Column("attempts", sa.Integer, nullable=False, server_default="0"),
@@ -227,6 +227,14 @@ _SETS_ANCHOR = outbox.c.anchor.is_not(None)
 sa.Index("outbox_by_anchor", outbox.c.anchor, sqlite_where=_SETS_ANCHOR, postgresql_where=_SETS_ANCHOR)
 _DOUBTED = outbox.c.doubts > 0
 sa.Index("outbox_doubts", outbox.c.id, sqlite_where=_DOUBTED, postgresql_where=_DOUBTED)
+_OF_SPREAD = outbox.c.spread_id.is_not(None)
+sa.Index(
+    "outbox_of_spread",
+    outbox.c.spread_id,
+    outbox.c.resident_id,
+    sqlite_where=_OF_SPREAD,
+    postgresql_where=_OF_SPREAD,
+)
 _HAS_CASE = outbox.c.case_id.is_not(None)
 sa.Index("outbox_of_case", outbox.c.case_id, sqlite_where=_HAS_CASE, postgresql_where=_HAS_CASE)
 sa.Index(
