@@ -26,6 +26,7 @@ from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
 from bot.ticks import ticks
+from broadcasts.spreading import Spreader
 from channels.raw import RawUpdate, from_json
 from channels.slack import client as slack_client
 from channels.slack.forms import SlackForms
@@ -232,6 +233,7 @@ class App:
             "introduce": self.meeting.run,
             "handle": self.handle,
             "engine": self.engine.run,
+            "spread": Spreader(self.db, self.now, self.configured.time_zone).run,
             "clock": lambda stop: keep_time(ticks(self), stop),
         }
         if not self.connections.telegram.webhook_url:

@@ -56,7 +56,6 @@ def plan_of(community: Community) -> Plan:
     )
     return Plan(
         name=community.say(community.name, language),
-        zone=community.time_zone.key,
         languages=languages_of(
             [
                 (code, catalogs.say(code, "resident-language-name"), catalogs.direction(code) == "rtl")

@@ -31,9 +31,14 @@ def unpack(channel: str, row: Waiting) -> Delivery:
         operation=_OPERATIONS[row.operation],
         content=None if row.content is None else _content(row.content),
         lane=_LANES[row.lane],
-        target_id=row.target_id,
+        target_id=row.target_id if row.target is not None else _named(row),
         thread_id=row.thread_id,
         reply_to=row.reply_to,
         person=row.person,
         attempt=row.attempts + 1,
     )
+
+
+def _named(row: Waiting) -> str | None:
+    """The message to change where no anchor names it: `reply_to` does, by the platform's own id."""
+    return row.reply_to if row.operation in (Operation.EDIT, Operation.DELETE) else None

@@ -73,11 +73,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A short labelled value on a card. `since`: the value is the age of that instant (Unix seconds), and grows."""
+    """A short labelled value on a card."""
 
     label: str
     value: str
-    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class DeliveryState(StrEnum):
     """Where a delivery stands. The last seven are final."""
 
     QUEUED = "queued"
+    PAUSED = "paused"  # with all of its broadcast
     SENDING = "sending"
     SENT = "sent"
     FAILED = "failed"
@@ -50,7 +51,8 @@ class Draft:
 
     `address` is the place at the platform: a Telegram chat id, a Slack channel or user id. `anchor` is the name under
     which the platform's message id is remembered once sent; `target` (edit, delete) and `thread` name such anchors and
-    the delivery waits until they are known. `reply_to` is a literal id of the platform. A queued delivery with the
+    the delivery waits until they are known. `reply_to` is a literal id of the platform; of an
+    edit or deletion without `target` it is the message to change. A queued delivery with the
     same `replaces` key is superseded by this one. `report`: tell the handlers when it has ended. `person`: who alone
     sees a PRIVATE note, or the press id of an ANSWER.
     """

@@ -32,6 +32,7 @@ class Waiting(NamedTuple):
     doubts: int
     next_at: int
     not_after: int | None
+    spread_id: int | None  # what was said to many at once; None for a message of its own
 
 
 class Ask(NamedTuple):
@@ -119,6 +120,8 @@ class Ledger(Protocol):
 
     async def commit(self, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
         """Write a batch; returns the ids of `claims` that are now ours (not: stopped or superseded meanwhile).
+
+        Rows of a halted spread are told so instead of being claimed; endings of a spread's rows are tallied.
 
         And, where it is asked for, what is due right afterwards: one hop to the database instead of two.
         """

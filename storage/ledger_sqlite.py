@@ -6,6 +6,7 @@ A whole commit runs as one job on that thread, so a cancelled task can never lea
 
 import asyncio
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal, TypeVar
@@ -26,7 +27,7 @@ _ORDERED = range(1, 4)  # lanes of the index outbox_in_order
 _LOOK = """
 SELECT o.id, o.address, o.lane, o.operation, COALESCE(o.content, b.content), o.anchor, o.target, o.thread,
        t.platform_id, h.platform_id, o.reply_to, o.person, o.case_id, o.report, o.attempts, o.doubts,
-       o.next_at, o.not_after
+       o.next_at, o.not_after, o.spread_id
 FROM outbox o INDEXED BY outbox_claim
 LEFT JOIN bodies b ON b.id = o.body_id
 LEFT JOIN anchors t ON t.name = o.target
@@ -79,8 +80,15 @@ INSERT INTO waits (scope, until) VALUES (?, ?) ON CONFLICT (scope) DO UPDATE SET
 _PENDING = """
 SELECT DISTINCT anchor FROM outbox INDEXED BY outbox_by_anchor
 WHERE anchor IS NOT NULL AND anchor IN (SELECT value FROM json_each(?)) AND state IN ('queued', 'sending')"""
+_HALTED = """
+SELECT id, halt FROM spreads WHERE id IN (SELECT value FROM json_each(?)) AND halt IS NOT NULL"""
+_HALT = """
+UPDATE outbox SET state = ?, ended_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND state = 'queued'"""
+_TALLY = """
+INSERT INTO spread_tally (spread_id, state, "rows") VALUES (?, ?, ?)
+ON CONFLICT (spread_id, state) DO UPDATE SET "rows" = "rows" + excluded."rows" """
 _LEFT = """
-SELECT id, lane, operation, report, case_id FROM outbox INDEXED BY outbox_sending WHERE state = 'sending'"""
+SELECT id, lane, operation, report, case_id, spread_id FROM outbox INDEXED BY outbox_sending WHERE state = 'sending'"""
 _HELD = "UPDATE outbox SET state = 'doubt', reason = 'crash', ended_at = ?, doubts = doubts + 1 WHERE id = ?"
 _RESENT = """
 UPDATE outbox SET state = 'queued', reason = 'crash', attempts = attempts + 1, doubts = doubts + ? WHERE id = ?"""
@@ -196,8 +204,9 @@ class SqliteLedger:
             done = _json([(one.row.id, one.platform_id, one.reason) for one in sent])
             self._connection.execute(_SENT, (batch.now, done, self._owner))
             self._remember(batch, sent)
-        if batch.endings:
-            run(_UNSENT, [(one.state, one.reason, batch.now, one.row.id) for one in batch.endings])
+        for one in batch.endings:
+            self._end_unsent(batch, one)
+        self._count([(one.row.spread_id, one.state) for one in batch.outcomes])
         self._report(batch, [*batch.outcomes, *batch.endings])
         if batch.turns:
             run(_TURN, [(turn.next_at, turn.held, self._owner, turn.id) for turn in batch.turns])
@@ -220,6 +229,17 @@ class SqliteLedger:
             run(_MOVED_RESIDENT, (one.moved_to, batch.channel, one.row.address))
             run(_MOVED_QUEUED, (one.moved_to, batch.channel, one.row.address))
 
+    def _end_unsent(self, batch: Batch, one: Outcome) -> None:
+        """Whoever looked at a row may have been overtaken by a stop: then it has ended already, and is counted."""
+        ended = self._connection.execute(_UNSENT, (one.state, one.reason, batch.now, one.row.id)).rowcount
+        if ended:
+            self._count([(one.row.spread_id, one.state)])
+
+    def _count(self, endings: list[tuple[int | None, str]]) -> None:
+        counted = Counter((spread, state) for spread, state in endings if spread is not None and state != "queued")
+        if counted:
+            self._connection.executemany(_TALLY, [(*which, rows) for which, rows in counted.items()])
+
     def _remember(self, batch: Batch, sent: list[Outcome]) -> None:
         known = [
             (one.row.anchor, batch.channel, one.row.address, one.platform_id)
@@ -239,8 +259,9 @@ class SqliteLedger:
             self._connection.executemany(_REPORT, reports)
 
     def _claim(self, batch: Batch) -> set[int]:
-        ordered = [row.id for row in batch.claims if row.lane in _ORDERED]
-        free = [row.id for row in batch.claims if row.lane not in _ORDERED]
+        claims = self._not_halted(batch)
+        ordered = [row.id for row in claims if row.lane in _ORDERED]
+        free = [row.id for row in claims if row.lane not in _ORDERED]
         claimed = self._mark(_CLAIM, batch.now, free) if free else set()
         if ordered:
             mine = self._mark(_CLAIM_IN_ORDER, batch.now, ordered, batch.now)
@@ -248,6 +269,19 @@ class SqliteLedger:
             self._connection.executemany(_TURN, behind)
             claimed |= mine
         return claimed
+
+    def _not_halted(self, batch: Batch) -> Sequence[Waiting]:
+        """The claims without rows of halted spreads: those are told here, or they would be seen again and again."""
+        asked = {row.spread_id for row in batch.claims if row.spread_id is not None}
+        halted = dict(self._connection.execute(_HALTED, (_json(list(asked)),)).fetchall()) if asked else {}
+        if not halted:
+            return batch.claims
+        for spread_id, how in halted.items():
+            ids = _json([row.id for row in batch.claims if row.spread_id == spread_id])
+            told = self._connection.execute(_HALT, (how, None if how == "paused" else batch.now, ids)).rowcount
+            if how != "paused":
+                self._count([(spread_id, how)] * told)
+        return [row for row in batch.claims if row.spread_id not in halted]
 
     def _mark(self, statement: str, now: int, ids: list[int], *more: int) -> set[int]:
         """Mark these as sending; returns those that could be. One step of SQLite for all of them: the interpreter's
@@ -264,11 +298,12 @@ class SqliteLedger:
         left = run(_LEFT).fetchall()
         held = [row for row in left if row[1] in lanes_held and row[2] not in harmless]
         resent = [row for row in left if not (row[1] in lanes_held and row[2] not in harmless)]
-        for id_, _, _, report, case_id in held:
+        for id_, _, _, report, case_id, _ in held:
             run(_HELD, (now, id_))
             if report:
                 run(_REPORT, _report(id_, case_id, "doubt", "crash", now))
-        for id_, _, operation, _, _ in resent:
+        self._count([(row[5], "doubt") for row in held])
+        for id_, _, operation, _, _, _ in resent:
             run(_RESENT, (int(operation not in harmless), id_))
         run("DELETE FROM waits WHERE until <= ?", (now,))
         waits: dict[str, int] = dict(run("SELECT scope, until FROM waits").fetchall())

@@ -68,7 +68,8 @@ def _paragraphs(lead: str, text: str) -> list[Block]:
 def card_post(card: Card, cancel: str) -> Post:
     """A desk card: title, values, the resident's words, small print, buttons."""
     title = f"{_TONES[card.tone]}{card.title}"
-    blocks = [header(title), *fields(card.fields)]
+    pairs = [(field.label, field.value) for field in card.fields]
+    blocks = [header(title), *fields(pairs)]
     if card.quote:
         blocks.append(quote(card.quote, _quote_room(card)))
     keys = Keys(cancel).rows(card.buttons) if card.buttons else []

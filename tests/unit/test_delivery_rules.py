@@ -37,6 +37,7 @@ def row(**values: Any) -> Waiting:
         "id": 1, "address": "7", "lane": 2, "operation": "post", "content": None, "anchor": None, "target": None,
         "thread": None, "target_id": None, "thread_id": None, "reply_to": None, "person": None, "case_id": None,
         "report": 0, "attempts": 0, "doubts": 0, "next_at": NOW, "not_after": None,
+            "spread_id": None,
     }  # fmt: skip
     return Waiting(**{**plain, **values})
 
