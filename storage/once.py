@@ -1,0 +1,21 @@
+"""What the clock does once a day or a week, however many processes look at it."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from storage.engine import Tx
+from storage.tables_events import done_once
+
+
+async def first(tx: Tx, name: str, now: datetime) -> bool:
+    """Whether nobody has done `name` before; from now on somebody has."""
+    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(done_once)
+    claimed = insert.values(name=name, at=now).on_conflict_do_nothing().returning(done_once.c.name)
+    return await tx.scalar(claimed) is not None
+
+
+async def forget_before(tx: Tx, before: datetime) -> None:
+    """Drop old rows: their day will not come again."""
+    await tx.execute(sa.delete(done_once).where(done_once.c.at < before))
