@@ -27,7 +27,7 @@ from handlers.outcomes import REASONS
 from handlers.settings import PAGES
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("bot", "broadcasts", "channels", "delivery", "handlers", "locales")
+ROOMS = ("alerts", "bot", "broadcasts", "channels", "delivery", "handlers", "locales")
 STAFF_PREFIX = "desk-"
 
 # The beginning of every key that is put together at run time, and what may follow it.

@@ -11,9 +11,18 @@ from importlinter.application.use_cases import lint_imports
 
 from tests.architecture.catalog_use import ROOT, sources
 
-OURS = {"bot", "broadcasts", "channels", "delivery", "domain", "handlers", "locales", "sandbox", "storage"} | {
-    "understanding"
-}
+OURS = {
+    "alerts",
+    "bot",
+    "broadcasts",
+    "channels",
+    "delivery",
+    "domain",
+    "handlers",
+    "locales",
+    "sandbox",
+    "storage",
+} | {"understanding"}
 
 
 def test_the_contracts_hold(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,61 @@
+### What `liaison cap` says of official warnings (Common Alerting Protocol 1.2). Names of elements stay as the file has them.
+
+## Where
+cap-at-line = Linya { $line }: { $reason }
+cap-in-block = Bloke ng info { $block }: { $reason }
+
+## The file
+cap-unreadable = Hindi mabuksan ang file: { $problem }.
+cap-empty = Walang laman ang file.
+cap-too-large = Mas malaki sa { $limit } MiB ang file. Hindi ito binasa.
+cap-too-many-elements = Mahigit { $limit } ang elemento ng file. Hindi na itinuloy ang pagbasa.
+cap-too-deep = Lampas sa { $limit } antas ang pagkakapatong ng mga elemento. Hindi na itinuloy ang pagbasa.
+cap-encoding-wrong = Hindi UTF-8 ang mga byte kahit iyon ang sinasabi ng file. Humingi po ng tamang file sa naglathala.
+cap-encoding-refused = Hindi tinatanggap ang encoding na “{ $encoding }”. Humingi po ng file na UTF-8.
+cap-encoding-unusual = Nakasulat ang file sa { $encoding } sa halip na UTF-8. Suriin pong mabuti ang mga titik na may tuldik.
+cap-doctype = May DOCTYPE ang file na maaaring pagtaguan ng bitag. Hindi ito kailangan ng CAP, kaya walang ginamit mula sa file.
+cap-malformed = Hindi ito maayos na XML: { $problem }.
+cap-root = <{ $element }> ang pinakalabas na elemento, hindi <alert>. Hindi ito mensaheng CAP.
+cap-namespace-old = CAP { $version } ito. CAP 1.2 lamang ang tinatanggap; hingin po ito sa naglathala.
+cap-namespace-none = Walang namespace ang <alert>. Ang mensaheng CAP 1.2 ay may urn:oasis:names:tc:emergency:cap:1.2.
+cap-namespace-other = Hindi sa CAP 1.2 ang namespace na “{ $namespace }”.
+cap-foreign = Hindi bahagi ng CAP ang { $element } kaya hindi ito isinama.
+cap-message-twice = Nasa { $file } din ang mensaheng ito.
+
+## The schema
+cap-attribute = May attribute na “{ $attribute }” ang <{ $element }> na hindi kilala ng CAP.
+cap-element-unknown = Hindi maaaring may <{ $element }> sa loob ng <{ $parent }>.
+cap-element-missing = Walang <{ $element }> ang <{ $parent }> kahit kailangan ito.
+cap-element-twice = Isang beses lamang maaaring lumabas dito ang <{ $element }>.
+cap-element-order = Nasa likod ng <{ $after }> ang <{ $element }> pero dapat ay nasa unahan nito.
+cap-element-empty = Walang laman ang <{ $element }>, kaya walang pangalang maituturo ang mensahe.
+cap-text-astray = May teksto sa mismong loob ng <{ $element }> kung saan mga elemento lamang ang maaari.
+cap-not-a-choice = Hindi halaga ng <{ $element }> ang “{ $value }”. Maaari ang: { $choices }.
+cap-value = Hindi maaaring nasa <{ $element }> ang “{ $value }”.
+cap-polygon-pair = Hindi punto na “latitude,longitude” ang “{ $pair }” sa <polygon>.
+cap-polygon-short = { $count } lamang ang punto ng <polygon>; apat ang kailangan, at ang huli ay katulad ng una.
+cap-polygon-open = Hindi nakasara ang <polygon>: dapat katulad ng unang punto ang huli.
+cap-circle = Hindi bilog na “latitude,longitude radius” ang “{ $text }”.
+
+## Sense
+cap-status = { $status } ang status: hindi ito para sa mga residente.
+cap-scope = { $scope } ang saklaw: hindi ito para sa publiko.
+cap-says-test = Actual ang status, pero sinasabi ng teksto na pagsubok o pagsasanay ito.
+cap-name-unfit = May puwang o kuwit ang <{ $element }> (“{ $name }”), kaya hindi ito maaasahang maituro ng ibang mensahe.
+cap-reply = Sagot ito sa ibang mensahe ({ $type }), hindi babala.
+cap-no-info = Walang bloke ng info ang mensahe, kaya walang masasabi sa mga residente.
+cap-references-form = Hindi pangalan ng mensahe na “sender,identifier,sent” ang “{ $text }” sa <references>.
+cap-references-none = { $type } ang uri, pero walang itinurong naunang mensahe.
+cap-references-not-held = May itinuturong mga mensahe na wala rito. Ilan: { $count }. Ang una: { $first }.
+cap-references-itself = Itinuturo ng mensahe ang sarili nito.
+cap-references-later = Itinuturo ng mensahe ang isang mas huling mensahe.
+cap-event-empty = Walang laman ang <event>.
+cap-no-text = Walang pamagat at walang paglalarawan.
+cap-no-expires = Hindi sinasabi kung hanggang kailan ito. Pumili po ng katapusan.
+cap-expires-before-sent = Nagtatapos ito bago pa naipadala.
+cap-expires-before-onset = Nagtatapos ito bago pa magsimula.
+cap-no-area = Walang binanggit na lugar. Pumili po ng mga lugar.
+cap-area-in-words = Sa salita lamang ibinigay ang lugar na “{ $area }”. Pumili po ng mga lugar.
+cap-ceiling-alone = May pinakamataas na taas ang lugar na “{ $area }” pero walang pinakamababa.
+cap-embedded-large = May nakapaloob na file na mahigit { $limit } KiB. Hindi ito isasama sa ipapadala.
+cap-block-twice = Inuulit ng bloke ng info { $number } ang nauna.
