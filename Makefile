@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.stamp-$(shell cksum requirements/dev.txt pyproject.toml 2>/dev/null | cksum | cut -d' ' -f1)
 BROWSER_STAMP := $(VENV)/.stamp-browser-$(shell cksum < requirements/browser.txt | cut -d' ' -f1)
 
-.PHONY: help setup run sandbox test check test-browser test-postgres lock clean
+.PHONY: help setup run sandbox test check test-kills test-browser test-postgres lock clean
 help:            ## list what can be done here
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
@@ -32,6 +32,9 @@ check: setup     ## lint, types, import layers, catalogs and configuration
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/architecture
+
+test-kills: setup ## kill the whole process 200 times under load and tell what was lost (about 15 minutes)
+	LIAISON_TEST_KILLS=200 $(BIN)/python -m pytest -s tests/crash/test_whole_process.py
 
 test-browser: setup $(BROWSER_STAMP)  ## the whole circle in a real browser (Debian's chromium)
 	$(BIN)/python -m pytest --override-ini addopts=-q tests/e2e
