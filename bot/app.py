@@ -21,6 +21,7 @@ from bot.inbox_worker import InboxWorker
 from bot.instance_lock import hold
 from bot.meeting import Meeting
 from bot.own_files import OwnFiles
+from bot.own_report import own_report
 from bot.reader import Reader
 from bot.scheduler import keep_time
 from bot.stopping import until
@@ -48,7 +49,7 @@ from domain.community import Community
 from domain.content import Form
 from domain.crash_points import reach
 from domain.errors import LiaisonError
-from domain.inbound import DeliveryEnded, Inbound
+from domain.inbound import Inbound
 from domain.ports import FileSource, Sender
 from handlers import forms
 from handlers.context import Context, Taught
@@ -128,9 +129,7 @@ class App:
         if row.channel == "slack" and met.slack_me is not None:
             return parse_slack(payload, met.slack_me, received_at=row.received_at)
         if row.channel == "liaison":
-            return DeliveryEnded(
-                delivery_id=payload["delivery_id"], state=payload["state"], reason=payload.get("reason") or ""
-            )
+            return own_report(payload)
         raise LiaisonError(f"no channel is called {row.channel!r}")
 
     async def form_for(self, user: str, data: str, channel_id: str, message_id: str | None) -> Form | None:

@@ -142,11 +142,15 @@ class MembershipChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryEnded:
-    """Our own report: a delivery that someone waits for reached `state` (see domain.delivery.DeliveryState)."""
+    """Our own report: a delivery that someone waits for reached `state` (see domain.delivery.DeliveryState).
+
+    Or, with the state ``waiting``, it is late: `reason` and `next_at` are then those of its whole channel, if any.
+    """
 
     delivery_id: int
     state: str
     reason: str = ""
+    next_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """What became of a delivery that somebody waits for: the thread shows the truth, and "sent" only after the platform."""
 
+from dataclasses import replace
+
 from domain.case import Case, Entry
 from domain.delivery import DeliveryState
 from domain.errors import NotFound
@@ -26,6 +28,9 @@ REASONS = frozenset(
 )  # those that the catalogs have words for
 
 
+WAITING = (DeliveryState.QUEUED, DeliveryState.SENDING)
+
+
 async def delivery_ended(ctx: Context, event: DeliveryEnded) -> None:
     """Show in the case's thread how an answer, or a resident's file, fared."""
     standing = await outbox.standing(ctx.tx, event.delivery_id)
@@ -38,7 +43,7 @@ async def delivery_ended(ctx: Context, event: DeliveryEnded) -> None:
     if standing.channel == ctx.desk_channel and standing.entry_id is None:
         await _file_ended(ctx, case, standing)
     elif standing.entry_id is not None:
-        await _answer_ended(ctx, case, standing.entry_id)
+        await _answer_ended(ctx, case, standing.entry_id, event)
 
 
 async def _file_ended(ctx: Context, case: Case, standing: Standing) -> None:
@@ -51,7 +56,7 @@ async def _file_ended(ctx: Context, case: Case, standing: Standing) -> None:
         await ctx.tell(resident, words, case_id=case.id, replaces=f"file-failed:{case.id}")
 
 
-async def _answer_ended(ctx: Context, case: Case, entry_id: int) -> None:
+async def _answer_ended(ctx: Context, case: Case, entry_id: int, event: DeliveryEnded) -> None:
     parts = await outbox.standings_of_entry(ctx.tx, case.id, entry_id)
     standing = outbox.overall(parts)
     if standing is None:
@@ -59,7 +64,16 @@ async def _answer_ended(ctx: Context, case: Case, entry_id: int) -> None:
     entry = await entries.get(ctx.tx, entry_id)
     if standing.state is DeliveryState.BLOCKED:
         await _mark_blocked(ctx, case)
-    await _show(ctx, case, entry, standing)
+    await _show(ctx, case, entry, _held_up(standing, event))
+
+
+def _held_up(standing: Standing, event: DeliveryEnded) -> Standing:
+    """What still waits, waits for its own next try or for that of the whole channel: whichever is later."""
+    if standing.state not in WAITING or not event.reason or event.next_at is None:
+        return standing
+    if standing.reason and standing.next_at >= event.next_at:
+        return standing
+    return replace(standing, reason=event.reason, next_at=event.next_at)
 
 
 async def _mark_blocked(ctx: Context, case: Case) -> None:

@@ -223,6 +223,8 @@ sa.Index(
     sqlite_where=_IN_ORDER,
     postgresql_where=_IN_ORDER,
 )
+_ANSWER = sa.and_(_QUEUED, outbox.c.entry_id.is_not(None))
+sa.Index("outbox_answers", outbox.c.channel, outbox.c.created_at, sqlite_where=_ANSWER, postgresql_where=_ANSWER)
 _SETS_ANCHOR = outbox.c.anchor.is_not(None)
 sa.Index("outbox_by_anchor", outbox.c.anchor, sqlite_where=_SETS_ANCHOR, postgresql_where=_SETS_ANCHOR)
 _DOUBTED = outbox.c.doubts > 0

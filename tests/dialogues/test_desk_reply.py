@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
-from domain.case import CaseState
+from bot.own_report import own_report
+from channels.raw import from_json
+from domain.case import Case, CaseState
 from domain.inbound import DeliveryEnded
 from domain.people import Reach
-from storage.tables import audit, entries, labels, outbox, residents
+from storage.late import report_late
+from storage.tables import audit, entries, inbox, labels, outbox, residents
 from tests.dialogues.town import Town
 
 
@@ -131,6 +134,60 @@ async def test_a_wait_that_the_platform_asked_for_is_shown_with_its_end(town: To
     await town.let_go("telegram")
     line = next(line for line in await town.thread(case) if "We come tomorrow." in line)
     assert "✅ sent, today at 10:16" in line
+
+
+async def test_while_telegram_is_down_every_answer_says_so_and_when_it_is_tried_again(town: Town) -> None:
+    await town.resident("Amira").writes("The bin was not emptied")
+    first = await town.case()
+    await town.resident("Basia").writes("The bin was not emptied either")
+    second = await town.case()
+    town.hold("telegram")
+    for case in (first, second):
+        await town.staff("U_ANNA").fills("reply", case, text=f"We come to {case.reference}.")
+    assert await _tell_late(town, "platform-down") == 0  # they have not waited long
+
+    await town.pass_time(seconds=10)
+    assert await _tell_late(town, "platform-down") == 2
+    for case in (first, second):
+        line = await _line(town, case, f"We come to {case.reference}.")
+        assert "not sent yet: the platform has a fault. Next try today at 10:00" in line
+    await town.pass_time(seconds=10)
+    assert await _tell_late(town, "platform-down") == 0  # nobody wants to read it every two seconds
+
+    await town.pass_time(minutes=16)
+    assert await _tell_late(town, "platform-down") == 2
+    assert "Next try today at 10:17" in await _line(town, first, "We come to")
+    await town.let_go("telegram")
+    for case in (first, second):
+        assert "✅ sent" in await _line(town, case, f"We come to {case.reference}.")
+
+
+async def test_an_answer_that_merely_queues_is_not_called_late(town: Town) -> None:
+    await town.resident("Amira").writes("The bin was not emptied")
+    town.hold("telegram")
+    await town.staff("U_ANNA").fills("reply", await town.case(), text="We come.")
+    await town.pass_time(minutes=1)
+    assert await _tell_late(town, None) == 0
+    async with town.db.write() as tx:
+        await tx.execute(outbox.update().where(outbox.c.report).values(reason="rate-limited"))
+    assert await _tell_late(town, None) == 1
+    assert "not sent yet: the platform asks us to wait" in await _line(town, await town.case(), "We come.")
+
+
+async def _tell_late(town: Town, reason: str | None) -> int:
+    """The clock's deed: report what is late, and let the desk hear of it; returns how many answers that were."""
+    until = None if reason is None else town.now + timedelta(seconds=30)
+    async with town.db.write() as tx:
+        reported = await report_late(tx, "telegram", town.now, reason=reason, next_at=until)
+    for row in await town.rows(inbox, channel="liaison", state="new"):
+        await town.handle(own_report(from_json(row.payload)))
+    async with town.db.write() as tx:
+        await tx.execute(inbox.update().values(state="done"))
+    return reported
+
+
+async def _line(town: Town, case: Case, words: str) -> str:
+    return next(line for line in await town.thread(case) if words in line)
 
 
 async def test_a_preview_leaves_only_when_somebody_presses_send(town: Town) -> None:
