@@ -73,10 +73,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A short labelled value on a card."""
+    """A short labelled value on a card. `since`: the value is the age of that instant (Unix seconds), and grows."""
 
     label: str
     value: str
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

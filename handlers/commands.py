@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.desk import when
 from handlers.greeting import greet, greet_once, language_buttons
 from handlers.reading import Reading
-from handlers.receipt import menu
+from handlers.receipt import department_of, menu
 from storage import audit, cases, residents
 
 NAMES = (
@@ -110,15 +110,9 @@ def status_line(ctx: Context, case: Case, language: str) -> str:
         language,
         "resident-case-line",
         reference=case.reference,
-        department=_department(ctx, case, language),
+        department=department_of(ctx, case, language),
         state=ctx.say(language, f"resident-state-{case.state}"),
     )
-
-
-def _department(ctx: Context, case: Case, language: str) -> str:
-    if case.department is None:
-        return ctx.say(language, "resident-case-undecided")
-    return ctx.department_name(case.department, language)
 
 
 async def show_status(ctx: Context, resident: Resident, words: str) -> bool:
@@ -137,7 +131,7 @@ async def show_status(ctx: Context, resident: Resident, words: str) -> bool:
             language,
             "resident-status",
             reference=case.reference,
-            department=_department(ctx, case, language),
+            department=department_of(ctx, case, language),
             state=ctx.say(language, f"resident-state-{case.state}"),
             since=when(ctx, case.created_at, language),
         )

@@ -9,7 +9,7 @@ from domain.content import Attachment, Button, Card, ContactCard, Field, Forward
 from domain.delivery import Draft, Lane, Operation
 from domain.people import Resident
 from handlers.context import Context
-from locales import format_when
+from locales import format_age, format_when
 from storage import entries, residents, staff
 
 ACTIONS = ("claim", "reply", "reassign", "priority", "wait", "resolve")
@@ -88,7 +88,13 @@ async def _fields(ctx: Context, case: Case, resident: Resident) -> tuple[Field, 
         ("field-due", when(ctx, case.due_at)),
         ("field-rating", ctx.desk("value-rating", stars=case.rating) if case.rating else ""),
     ]
-    return tuple(Field(label=ctx.desk(key), value=value) for key, value in pairs if value)
+    shown = [Field(label=ctx.desk(key), value=value) for key, value in pairs if value]
+    return (*shown, _age(ctx, case))
+
+
+def _age(ctx: Context, case: Case) -> Field:
+    value = format_age(ctx.community.staff_language, ctx.now - case.created_at)
+    return Field(label=ctx.desk("field-age"), value=value, since=int(case.created_at.timestamp()))
 
 
 def _notes(ctx: Context, case: Case, more: int) -> list[str]:
@@ -113,11 +119,12 @@ def _buttons(ctx: Context, case: Case) -> list[Button]:
     if not case.open:
         return []
     names = [("release" if name == "claim" and case.assignee else name) for name in ACTIONS]
+    next_step = "reply" if case.assignee else "claim"
     return [
         Button(
             label=ctx.desk(f"button-{name}"),
             data=f"s:form:{name}:{case.id}" if name in FORMS else f"s:{name}:{case.id}",
-            style="primary" if name in {"claim", "resolve"} else "plain",
+            style="primary" if name == next_step else "plain",
         )
         for name in names
     ]

@@ -58,10 +58,19 @@ async def _sections(ctx: Context, user: str, which: str) -> tuple[HomeSection, .
     room = _cards_a_section(len(departments) + 1)
     sections = [] if which == "unclaimed" else [await _mine(ctx, user, which, room)]
     if which != "mine":
-        sections += [await _queue(ctx, department, which, room) for department in departments]
+        sections += _quiet_together(ctx, [await _queue(ctx, department, which, room) for department in departments])
     if not departments:
         sections.append(HomeSection(heading=ctx.desk("home-none")))
     return tuple(sections)
+
+
+def _quiet_together(ctx: Context, queues: list[HomeSection]) -> list[HomeSection]:
+    """The queues, several empty ones in one section at the end: what waits is not hidden among what does not."""
+    quiet = [queue for queue in queues if not queue.cards]
+    if len(quiet) < 2:
+        return queues
+    names = "  ·  ".join(queue.heading for queue in quiet)
+    return [queue for queue in queues if queue.cards] + [HomeSection(heading=ctx.desk("home-quiet"), empty=names)]
 
 
 def _cards_a_section(sections: int) -> int:

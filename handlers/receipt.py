@@ -57,9 +57,16 @@ async def confirm_added(ctx: Context, case: Case, resident: Resident, entry_id: 
         language,
         "resident-added",
         reference=case.reference,
-        department=ctx.department_name(case.department, language),
+        department=department_of(ctx, case, language),
     )
     await ctx.tell(resident, text, case_id=case.id, buttons=buttons, replaces=f"added:{case.id}")
+
+
+def department_of(ctx: Context, case: Case, language: str) -> str:
+    """The name of the department that has the case, or that none was chosen yet."""
+    if case.department is None:
+        return ctx.say(language, "resident-case-undecided")
+    return ctx.department_name(case.department, language)
 
 
 def menu(ctx: Context, resident: Resident) -> list[list[Button]]:

@@ -6,10 +6,11 @@ slack_sdk.models.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from channels.plain import cut, outgoing
-from domain.content import Button
+from domain.content import Button, Field
 
 Block = dict[str, Any]
 
@@ -96,17 +97,21 @@ def small_print(notes: tuple[str, ...]) -> list[Block]:
     return [{"type": "context", "elements": shown[start : start + CONTEXT_ELEMENTS]} for start in starts]
 
 
-def fields(pairs: list[tuple[str, str]]) -> list[Block]:
+def fields(pairs: Sequence[Field]) -> list[Block]:
     """Labelled values in two columns, ten to a block."""
-    shown = [_field(outgoing(label).strip(), outgoing(value).strip() or NOTHING) for label, value in pairs]
+    shown = [_field(outgoing(one.label).strip(), outgoing(one.value).strip() or NOTHING, one.since) for one in pairs]
     starts = range(0, len(shown), FIELDS)
     return [{"type": "section", "fields": shown[start : start + FIELDS]} for start in starts]
 
 
-def _field(label: str, value: str) -> Block:
-    """Label over value. The label is bold only where neither holds anything that markup could take hold of."""
-    if _HARMLESS.fullmatch(label) and _HARMLESS.fullmatch(value) and len(label) + len(value) < FIELD - 10:
-        return {"type": "mrkdwn", "text": f"*{label}*\n{value}", "verbatim": True}
+def _field(label: str, value: str, since: int | None) -> Block:
+    """Label over value. The label is bold only where neither holds anything that markup could take hold of.
+
+    Slack's clients count an age on by themselves: a card that nobody touches does not lie.
+    """
+    if _HARMLESS.fullmatch(label) and _HARMLESS.fullmatch(value) and len(label) + len(value) < FIELD - 40:
+        shown = value if since is None else f"<!date^{since}^{{ago}}|{value}>"
+        return {"type": "mrkdwn", "text": f"*{label}*\n{shown}", "verbatim": True}
     return plain(f"{label}\n{value}", FIELD)
 
 

@@ -68,8 +68,7 @@ def _paragraphs(lead: str, text: str) -> list[Block]:
 def card_post(card: Card, cancel: str) -> Post:
     """A desk card: title, values, the resident's words, small print, buttons."""
     title = f"{_TONES[card.tone]}{card.title}"
-    pairs = [(field.label, field.value) for field in card.fields]
-    blocks = [header(title), *fields(pairs)]
+    blocks = [header(title), *fields(card.fields)]
     if card.quote:
         blocks.append(quote(card.quote, _quote_room(card)))
     keys = Keys(cancel).rows(card.buttons) if card.buttons else []

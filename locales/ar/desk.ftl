@@ -188,6 +188,7 @@ desk-home-mine = الطلبات التي أتابعها
 desk-home-mine-empty = ليس لديك طلبات مفتوحة. يمكنك تولي أحد الطلبات أدناه.
 desk-home-queue = { $department } · المفتوح: { $count }
 desk-home-queue-empty = لا شيء ينتظر هنا. 🎉
+desk-home-quiet = لا شيء ينتظر هنا 🎉
 desk-home-more = { $count ->
     [zero] ولا شيء آخر
     [one] وطلب آخر

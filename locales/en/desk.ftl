@@ -174,6 +174,7 @@ desk-home-mine = My cases
 desk-home-mine-empty = You have no open case. Claim one below.
 desk-home-queue = { $department } · { $count } open
 desk-home-queue-empty = Nothing is waiting here. 🎉
+desk-home-quiet = Nothing is waiting here 🎉
 desk-home-more = { $count ->
     [one] and one more
    *[other] and { $count } more

@@ -174,6 +174,7 @@ desk-home-mine = Mga kaso ko
 desk-home-mine-empty = Wala kang bukas na kaso. Kumuha ng isa sa ibaba.
 desk-home-queue = { $department } · { $count } ang bukas
 desk-home-queue-empty = Walang naghihintay rito. 🎉
+desk-home-quiet = Walang naghihintay rito 🎉
 desk-home-more = { $count ->
     [one] at { $count } pa
    *[other] at { $count } pa

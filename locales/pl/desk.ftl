@@ -180,6 +180,7 @@ desk-home-mine = Moje sprawy
 desk-home-mine-empty = Nie masz otwartych spraw. Weź którąś z poniższych.
 desk-home-queue = { $department } · otwarte: { $count }
 desk-home-queue-empty = Nic tu nie czeka. 🎉
+desk-home-quiet = Tu nic nie czeka 🎉
 desk-home-more = { $count ->
     [one] i jeszcze { $count }
     [few] i jeszcze { $count }

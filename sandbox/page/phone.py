@@ -13,6 +13,7 @@ def town_shown(town: Town) -> Json:
     """Residents, staff and the bot's name."""
     return {
         "name": town.name,
+        "zone": town.zone,
         "bot": town.telegram.bot.user.first_name,
         "workspace": town.slack.team_name,
         "languages": [{"code": one.code, "name": one.name} for one in town.languages],

@@ -49,9 +49,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a town is made from."""
+    """What a town is made from. `zone`: the time zone of its clocks, an IANA name."""
 
     name: str
+    zone: str
     languages: tuple[Language, ...]
     desks: tuple[Desk, ...]
     workers: tuple[Worker, ...]
@@ -78,6 +79,7 @@ class Town:
     """Both platforms, the residents and the titles of the staff."""
 
     name: str
+    zone: str
     languages: tuple[Language, ...]
     telegram: TelegramServer
     slack: SlackWorkspace
@@ -104,7 +106,7 @@ class Town:
 
 def found(plan: Plan, telegram: TelegramServer, slack: SlackWorkspace) -> Town:
     """Found the town of `plan` on the two emulators."""
-    town = Town(name=plan.name, languages=plan.languages, telegram=telegram, slack=slack)
+    town = Town(name=plan.name, zone=plan.zone, languages=plan.languages, telegram=telegram, slack=slack)
     for desk in plan.desks:
         channel = slack.add_channel(desk.name)
         channel.topic = {"value": desk.topic, "creator": "", "last_set": 0}

@@ -58,7 +58,7 @@ def named_links(workspace: Workspace, text: str) -> str:
     special = {word: f"<!{word}>" for word in ("here", "channel", "everyone")}
     named = {**people, **groups, **special}
     channels = {one.name: f"<#{one.id}|{one.name}>" for one in workspace.channels.values() if one.name}
-    text = _AT.sub(lambda match: named.get(match[1], match[0]), text)
+    text = _AT.sub(lambda match: named.get(match[1].lower(), match[0]), text)
     return _HASH.sub(lambda match: channels.get(match[1], match[0]), text)
 
 

@@ -64,7 +64,8 @@ async def test_cards_threads_and_private_answers_are_ones_that_slack_takes(town:
 async def test_a_full_home_page_is_one_that_slack_takes(town: Town, language: str) -> None:
     in_language(town, language)
     for number in range(12):
-        await town.resident(f"Resident {number}").writes(f"The bin {number} is full")
+        for department in ("waste", "roads", "water"):
+            await town.resident(f"{department} {number}").writes(f"Number {number} is broken", to=department)
     for channel in ("C_FRONT", "C_ROADS", "C_WATER", "C_SAFETY"):
         await town.staff("U_ANNA").joins(channel)
     view = home_view(await town.staff("U_ANNA").opens_home(), "Cancel")

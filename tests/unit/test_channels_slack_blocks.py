@@ -125,7 +125,7 @@ def test_any_home_page_is_accepted(home: Home) -> None:
 
 @given(st.text(max_size=200))
 def test_values_of_a_card_read_as_they_are(value: str) -> None:
-    drawn = fields([("Kind", value)])[0]["fields"][0]["text"]
+    drawn = fields([Field(label="Kind", value=value)])[0]["fields"][0]["text"]
     assert drawn.replace("*Kind*", "Kind") == f"Kind\n{outgoing(value).strip() or '—'}"
 
 

@@ -33,6 +33,7 @@ class Hours:
 def town() -> Town:
     plan = Plan(
         name="Made-up Town",
+        zone="Europe/Warsaw",
         languages=languages_of([("pl", "Polski", False), ("ar", "العربية", True)]),
         desks=(),
         workers=(),

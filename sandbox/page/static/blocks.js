@@ -1,5 +1,5 @@
 // Block Kit, drawn. Text arrives as data and leaves as text nodes: nothing of it is ever read as HTML.
-import { make } from "./dom.js";
+import { ago, clock, make } from "./dom.js";
 import { word } from "./words.js";
 
 /** Draw blocks. `act(block, element, value)` is called when a person uses an element. */
@@ -171,9 +171,16 @@ function angle(inner, people) {
   const [target, label] = inner.split("|");
   if (target.startsWith("@")) return make("span", { class: "mention" }, `@${people[target.slice(1)]?.name ?? label ?? target.slice(1)}`);
   if (target.startsWith("#")) return make("span", { class: "mention" }, `#${label ?? target.slice(1)}`);
-  if (target.startsWith("!date^")) return document.createTextNode(label ?? "");
+  if (target.startsWith("!date^")) return moment(target, label);
   if (target.startsWith("!")) return make("span", { class: "mention loud" }, `@${label ?? target.slice(1)}`);
   return link(target, unescape(label ?? target));
+}
+
+/** Slack's date markup: !date^seconds^pattern, of which the page knows {ago} (it grows by itself) and {time}. */
+function moment(target, label) {
+  const [, seconds, pattern] = target.split("^");
+  if (pattern === "{ago}") return make("time", { "data-since": seconds }, ago(Number(seconds)));
+  return document.createTextNode(pattern === "{time}" ? clock(Number(seconds)) : label ?? "");
 }
 
 const EMOJI = { warning: "⚠️", white_check_mark: "✅", rotating_light: "🚨", hourglass: "⏳", hourglass_flowing_sand: "⏳", eyes: "👀", x: "❌", round_pushpin: "📍", paperclip: "📎", speech_balloon: "💬", lock: "🔒", star: "⭐", thumbsup: "👍", "+1": "👍", bell: "🔔", sos: "🆘" };

@@ -91,9 +91,10 @@ function drawHome() {
   byId("room-name").textContent = word("home");
   byId("room-topic").textContent = "";
   byId("say").hidden = true;
-  redraw(byId("lines"), [desk.home?.blocks, me, "home"], () => desk.home
+  const drawn = redraw(byId("lines"), [desk.home?.blocks, me, "home"], () => desk.home
     ? [make("li", { class: "home" }, drawBlocks(desk.home.blocks, desk.people, use({ home: true })))]
     : [make("li", { class: "empty" }, word("home-empty"))]);
+  if (drawn) byId("lines").scrollTop = 0;
 }
 
 function drawThread() {

@@ -59,9 +59,21 @@ function hash(text) {
   return value;
 }
 
+let zone;
+/** Set the town's clocks: everybody in it sees the same hour, wherever the browser is. */
+export function setClocks(name) {
+  zone = name;
+}
+
 /** Hours and minutes of an instant given in seconds. */
 export function clock(seconds) {
-  return new Date(seconds * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return new Date(seconds * 1000).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+}
+
+/** How long ago an instant was, in the language of the page. */
+export function ago(seconds) {
+  const [count, unit] = [[86400, "day"], [3600, "hour"], [60, "minute"]].map(([size, name]) => [Math.floor((Date.now() / 1000 - seconds) / size), name]).find(([number]) => number > 0) ?? [0, "minute"];
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(-count, unit);
 }
 
 /** Let Enter send and Shift+Enter break the line, and let the box grow. */

@@ -1,6 +1,6 @@
 // The page: residents' phones beside the town hall's workspace, both live.
 import { refreshDesk, showStaff, startDesk } from "./desk.js";
-import { ask, byId, make } from "./dom.js";
+import { ago, ask, byId, make, setClocks } from "./dom.js";
 import { refreshPhone, showTown, startPhone } from "./phone.js";
 import { dress, word } from "./words.js";
 
@@ -11,6 +11,7 @@ async function refreshTown() {
   const town = await ask("town");
   if (!town) return;
   byId("town").textContent = town.name;
+  setClocks(town.zone);
   showTown(town);
   showStaff(town);
 }
@@ -55,6 +56,10 @@ function show(side) {
   document.body.dataset.side = side;
 }
 
+function growAges() {
+  for (const element of document.querySelectorAll("[data-since]")) element.textContent = ago(Number(element.dataset.since));
+}
+
 byId("show-phone").onclick = () => show("phone");
 byId("show-desk").onclick = () => show("desk");
 startPhone();
@@ -62,4 +67,5 @@ startDesk();
 dress(byId("page-language"), () => { drawFaults(); refresh(); });
 await refresh();
 await drawFaults();
+setInterval(growAges, 20000);
 listen();

@@ -108,11 +108,12 @@ function styled(message) {
   const parts = [];
   let at = 0;
   for (const entity of [...(message.entities ?? [])].sort((a, b) => a.offset - b.offset)) {
-    if (entity.offset < at || !["bold", "italic", "url", "text_link", "code"].includes(entity.type)) continue;
+    if (entity.offset < at || !["bold", "italic", "url", "text_link", "code", "bot_command"].includes(entity.type)) continue;
     parts.push(message.text.slice(at, entity.offset));
     const inner = message.text.slice(entity.offset, entity.offset + entity.length);
     const tag = { bold: "b", italic: "i", code: "code" }[entity.type];
-    parts.push(tag ? make(tag, {}, inner) : make("a", { href: entity.url ?? inner, target: "_blank", rel: "noreferrer" }, inner));
+    if (entity.type === "bot_command") parts.push(make("button", { class: "command", onclick: () => send(inner) }, inner));
+    else parts.push(tag ? make(tag, {}, inner) : make("a", { href: entity.url ?? inner, target: "_blank", rel: "noreferrer" }, inner));
     at = entity.offset + entity.length;
   }
   parts.push(message.text.slice(at));
