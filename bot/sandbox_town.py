@@ -57,6 +57,7 @@ def plan_of(community: Community) -> Plan:
     return Plan(
         name=community.say(community.name, language),
         zone=community.time_zone.key,
+        rtl=catalogs.direction(language) == "rtl",
         languages=languages_of(
             [
                 (code, catalogs.say(code, "resident-language-name"), catalogs.direction(code) == "rtl")

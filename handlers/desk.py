@@ -33,7 +33,8 @@ async def _card_draft(ctx: Context, case: Case, operation: Operation) -> Draft:
     return Draft(
         channel=ctx.desk_channel,
         address=channel_of(ctx, case),
-        lane=Lane.EMERGENCY if posts and case.priority is Priority.URGENT else Lane.DESK,
+        # Ahead of the thread's lines: a channel takes about one message a second, and the card is what people look at.
+        lane=Lane.EMERGENCY if posts and case.priority is Priority.URGENT else Lane.REPLY,
         operation=operation,
         content=await draw_card(ctx, case),
         anchor=case.card_anchor if posts else None,

@@ -58,18 +58,18 @@ async def _sections(ctx: Context, user: str, which: str) -> tuple[HomeSection, .
     room = _cards_a_section(len(departments) + 1)
     sections = [] if which == "unclaimed" else [await _mine(ctx, user, which, room)]
     if which != "mine":
-        sections += _quiet_together(ctx, [await _queue(ctx, department, which, room) for department in departments])
+        sections += _quiet_together(ctx, departments, [await _queue(ctx, one, which, room) for one in departments])
     if not departments:
         sections.append(HomeSection(heading=ctx.desk("home-none")))
     return tuple(sections)
 
 
-def _quiet_together(ctx: Context, queues: list[HomeSection]) -> list[HomeSection]:
+def _quiet_together(ctx: Context, departments: list[Department], queues: list[HomeSection]) -> list[HomeSection]:
     """The queues, several empty ones in one section at the end: what waits is not hidden among what does not."""
-    quiet = [queue for queue in queues if not queue.cards]
+    quiet = [one for one, queue in zip(departments, queues, strict=True) if not queue.cards]
     if len(quiet) < 2:
         return queues
-    names = "  ·  ".join(queue.heading for queue in quiet)
+    names = "  ·  ".join(ctx.department_name(one, ctx.community.staff_language) for one in quiet)
     return [queue for queue in queues if queue.cards] + [HomeSection(heading=ctx.desk("home-quiet"), empty=names)]
 
 

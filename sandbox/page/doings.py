@@ -1,11 +1,12 @@
 """What people do on the page, done on the emulators. A deed that makes no sense is a `Refusal` in plain words."""
 
 import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sandbox.page.town import Town, Townsman
 from sandbox.slack import Member, NotOnScreenError, Outcome
-from sandbox.telegram import media
 from sandbox.telegram.chats import Message
 from sandbox.telegram.residents import find_button
 
@@ -75,17 +76,35 @@ def place(townsman: Townsman, data: Json, where: tuple[float, float]) -> None:
     townsman.resident.send(content, reply_to=message_of(townsman, data.get("reply_to")))
 
 
-def file(town: Town, townsman: Townsman, kind: str, name: str, mime: str, content: bytes, caption: str) -> None:
-    """Send a file as a photo or a document."""
-    if len(content) > LARGEST_FILE:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file as the browser sent it."""
+
+    name: str
+    mime: str
+    content: bytes
+
+
+def files(townsman: Townsman, kind: str, uploads: Sequence[Upload], caption: str) -> None:
+    """Send files as photos, documents or a voice message; several photos are an album, the first bears the caption."""
+    if not uploads:
+        raise Refusal("there is no file")
+    if any(len(upload.content) > LARGEST_FILE for upload in uploads):
         raise Refusal("the sandbox takes files up to 25 MB")
-    kind = kind if kind in {"photo", "document", "video", "voice"} else "document"
-    if kind == "photo" and not mime.startswith("image/"):
+    pictures = kind == "photo" and all(upload.mime.startswith("image/") for upload in uploads)
+    if not pictures and kind not in {"video", "voice"}:
         kind = "document"
-    files = town.telegram.bot.files
-    stored = media.store(files, kind, content, name=name, media_type=mime, duration=3 if kind == "voice" else None)
-    words = {"caption": caption} if caption else {}
-    townsman.resident.send({**media.fields(files, stored), **words})
+    album = townsman.resident.bot.next_album_id() if pictures and len(uploads) > 1 else None
+    for number, upload in enumerate(uploads):
+        townsman.resident.attach(
+            kind,
+            upload.content,
+            caption="" if number else caption,
+            name=upload.name,
+            media_type=upload.mime,
+            group=album,
+            duration=3 if kind == "voice" else None,
+        )
 
 
 def voice_sample(seconds: float = 1.2, rate: int = 8000) -> bytes:

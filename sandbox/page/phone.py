@@ -14,6 +14,7 @@ def town_shown(town: Town) -> Json:
     return {
         "name": town.name,
         "zone": town.zone,
+        "staff_dir": "rtl" if town.rtl else "ltr",
         "bot": town.telegram.bot.user.first_name,
         "workspace": town.slack.team_name,
         "languages": [{"code": one.code, "name": one.name} for one in town.languages],
@@ -80,6 +81,7 @@ def _message(message: Message) -> Json:
     rows = (message.inline_keyboard or {}).get("inline_keyboard", [])
     contact = content.get("contact")
     text = message.text or (f"☎ {contact['first_name']} {contact['phone_number']}" if contact else "")
+    text = text or content.get("sticker", {}).get("emoji", "")
     reply = message.reply_to
     return {
         "id": message.id,

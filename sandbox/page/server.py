@@ -69,7 +69,12 @@ class Page:
             case "place":
                 doings.place(townsman, data, self.home)
             case "voice":
-                doings.file(self.town, townsman, "voice", "voice.ogg", "audio/ogg", doings.voice_sample(), "")
+                sound = doings.Upload(name="voice.ogg", mime="audio/ogg", content=doings.voice_sample())
+                doings.files(townsman, "voice", [sound], "")
+            case "contact":
+                townsman.resident.send_contact()
+            case "sticker":
+                townsman.resident.send_sticker()
             case "block":
                 (townsman.resident.block if data.get("blocked") else townsman.resident.unblock)()
             case _:
@@ -78,18 +83,16 @@ class Page:
 
     async def _file(self, request: Request) -> Json:
         form = await request.form()
-        upload = form["file"]
-        if not isinstance(upload, UploadFile):
-            raise Refusal("there is no file")
-        doings.file(
-            self.town,
-            self._townsman(request),
-            str(form.get("kind", "")),
-            upload.filename or "file",
-            upload.content_type or "application/octet-stream",
-            await upload.read(),
-            str(form.get("caption", "")),
-        )
+        uploads = [
+            doings.Upload(
+                name=one.filename or "file",
+                mime=one.content_type or "application/octet-stream",
+                content=await one.read(),
+            )
+            for one in form.getlist("file")
+            if isinstance(one, UploadFile)
+        ]
+        doings.files(self._townsman(request), str(form.get("kind", "")), uploads, str(form.get("caption", "")))
         return {}
 
     def _townsman(self, request: Request) -> Any:

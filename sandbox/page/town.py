@@ -49,10 +49,11 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a town is made from. `zone`: the time zone of its clocks, an IANA name."""
+    """What a town is made from. `zone`: its clocks (IANA); `rtl`: its staff read from right to left."""
 
     name: str
     zone: str
+    rtl: bool = False
     languages: tuple[Language, ...]
     desks: tuple[Desk, ...]
     workers: tuple[Worker, ...]
@@ -80,6 +81,7 @@ class Town:
 
     name: str
     zone: str
+    rtl: bool
     languages: tuple[Language, ...]
     telegram: TelegramServer
     slack: SlackWorkspace
@@ -106,7 +108,7 @@ class Town:
 
 def found(plan: Plan, telegram: TelegramServer, slack: SlackWorkspace) -> Town:
     """Found the town of `plan` on the two emulators."""
-    town = Town(name=plan.name, zone=plan.zone, languages=plan.languages, telegram=telegram, slack=slack)
+    town = Town(name=plan.name, zone=plan.zone, rtl=plan.rtl, languages=plan.languages, telegram=telegram, slack=slack)
     for desk in plan.desks:
         channel = slack.add_channel(desk.name)
         channel.topic = {"value": desk.topic, "creator": "", "last_set": 0}

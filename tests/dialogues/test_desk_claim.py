@@ -4,7 +4,7 @@ import asyncio
 
 from domain.case import CaseState
 from domain.inbound import StaffPressed
-from storage.tables import audit, labels
+from storage.tables import audit, labels, outbox
 from tests.dialogues.town import Town
 
 
@@ -139,3 +139,18 @@ async def test_staff_may_take_a_case_whose_resident_is_still_being_asked(town: T
     assert "Dana Haddad" in [field.value for field in (await town.card(case)).fields]
     assert await amira.presses("Waste") != ""
     assert (await town.case()).department == "front"
+
+
+async def test_a_crowded_channel_sees_the_card_change_before_the_threads_lines(town: Town) -> None:
+    await town.resident("Amira").writes("The bin was not emptied")
+    case = await town.case()
+    town.hold("slack")
+    await town.resident("Amira").writes("And it smells")
+    await town.resident("Amira").writes("Very much so")
+    await town.staff("U_ANNA").presses(f"s:claim:{case.id}", case)
+
+    waiting = await town.rows(outbox, channel="slack", state="queued")
+    first = min(waiting, key=lambda row: (row.lane, row.id))
+    assert (first.operation, first.target) == ("edit", case.card_anchor)
+    await town.let_go("slack")
+    assert "Anna Nowak" in [field.value for field in (await town.card(case)).fields]

@@ -1,55 +1,14 @@
 """The whole circle in a real browser: a resident writes in Arabic, staff claim and reply, the resident reads it."""
 
-import os
-import shutil
-from collections.abc import AsyncIterator
-from pathlib import Path
+from playwright.async_api import Page, expect
 
-import pytest
-from playwright.async_api import Page, async_playwright, expect
-
-from bot.configuration import read_community
-from bot.sandbox_town import Sandbox, sandbox
-
-ROOT = Path(__file__).parents[2]
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"]
-PICTURES = os.environ.get("LIAISON_PICTURES")
-
-
-@pytest.fixture
-async def town() -> AsyncIterator[Sandbox]:
-    """The shipped town, running."""
-    async with sandbox(read_community(ROOT / "config" / "community.toml")) as running:
-        yield running
-
-
-@pytest.fixture
-async def page(town: Sandbox) -> AsyncIterator[Page]:
-    """The page in a browser; an error on it fails the test."""
-    if not CHROMIUM:
-        pytest.skip("no chromium on this machine")
-    errors: list[str] = []
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        opened = await browser.new_page(viewport={"width": 1440, "height": 900})
-        opened.set_default_timeout(10_000)
-        opened.on("pageerror", lambda error: errors.append(str(error)))
-        await opened.goto(town.address)
-        yield opened
-        await browser.close()
-    assert errors == []
-
-
-async def picture(page: Page, name: str) -> None:
-    """Keep a picture where LIAISON_PICTURES says."""
-    if PICTURES:
-        await page.screenshot(path=str(Path(PICTURES) / f"{name}.png"))
+from bot.sandbox_town import Sandbox
+from tests.e2e.people import picture
 
 
 async def test_the_whole_circle(page: Page, town: Sandbox) -> None:
     arabic = next(p for p in town.town.people.values() if p.language.code == "ar")
-    department = next(d for d in town.app.community.departments if d.id == "water")
+    department = next(d for d in town.app.meeting.community.departments if d.id == "water")
     channel = town.town.slack.channel(department.channel).name
     await page.click(f'[data-resident="{arabic.resident.user.id}"]')
     await page.fill("#words", "مرحبا، المياه مقطوعة في شارعنا منذ الصباح")

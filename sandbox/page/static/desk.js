@@ -25,6 +25,7 @@ export function startDesk() {
 /** Show who works here; the first one is who we are at the start. */
 export function showStaff(town) {
   byId("workspace").textContent = town.workspace;
+  for (const id of ["lines", "thread-lines", "modal"]) byId(id).dir = town.staff_dir;
   if (me === null && town.staff.length) me = town.staff[0].id;
   byId("me").replaceChildren(...town.staff.map((person) => new Option(`${person.name} – ${person.title}`, person.id, false, person.id === me)));
 }

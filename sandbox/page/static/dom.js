@@ -49,7 +49,11 @@ export function redraw(list, state, draw) {
   list.dataset.key = hash(key);
   list.dataset.length = key.length;
   list.replaceChildren(...draw());
-  if (atBottom) list.scrollTop = list.scrollHeight;
+  const follow = () => { list.scrollTop = list.scrollHeight; };
+  if (atBottom) {
+    follow();
+    for (const picture of list.querySelectorAll("img")) picture.onload = follow; // it grows when it is there
+  }
   return true;
 }
 

@@ -130,6 +130,7 @@ function media(message) {
   if (!file) return null;
   if (file.mime.startsWith("image/")) return make("img", { class: "photo", src: file.url, alt: file.name });
   if (file.mime.startsWith("audio/")) return make("audio", { controls: true, src: file.url });
+  if (file.mime.startsWith("video/")) return make("video", { class: "photo", controls: true, src: file.url });
   return make("a", { class: "file", href: file.url, download: file.name, dir: "auto" }, "📄 ", file.name);
 }
 
@@ -170,9 +171,10 @@ function attach(kind) {
   byId("attach").open = false;
   if (kind === "place") { sendPlace(); return; }
   if (kind === "menu") { showMenu(); return; }
-  if (kind === "voice") { ask(`phone/${who}/voice`, {}); return; }
+  if (["voice", "contact", "sticker"].includes(kind)) { ask(`phone/${who}/${kind}`, {}); return; }
   wanted = kind;
   byId("file").accept = kind === "photo" ? "image/*" : "";
+  byId("file").multiple = kind === "photo"; // several pictures are an album
   byId("file").click();
 }
 
@@ -180,7 +182,7 @@ async function sendFile() {
   const form = new FormData();
   form.append("kind", wanted);
   form.append("caption", byId("words").value);
-  form.append("file", byId("file").files[0]);
+  for (const file of byId("file").files) form.append("file", file);
   byId("file").value = "";
   byId("words").value = "";
   await ask(`phone/${who}/file`, form);
