@@ -156,7 +156,7 @@ async def test_while_telegram_is_down_every_answer_says_so_and_when_it_is_tried_
 
     await town.pass_time(minutes=16)
     assert await _tell_late(town, "platform-down") == 2
-    assert "Next try today at 10:17" in await _line(town, first, "We come to")
+    assert "Next try today at 10:16" in await _line(town, first, "We come to")
     await town.let_go("telegram")
     for case in (first, second):
         assert "✅ sent" in await _line(town, case, f"We come to {case.reference}.")
