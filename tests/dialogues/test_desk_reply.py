@@ -170,8 +170,11 @@ async def test_an_answer_that_merely_queues_is_not_called_late(town: Town) -> No
     assert await _tell_late(town, None) == 0
     async with town.db.write() as tx:
         await tx.execute(outbox.update().where(outbox.c.report).values(reason="rate-limited"))
-    assert await _tell_late(town, None) == 1
-    assert "not sent yet: the platform asks us to wait" in await _line(town, await town.case(), "We come.")
+    await town.staff("U_ANNA").fills("reply", await town.case(), text="And soon.")
+    await town.pass_time(minutes=1)
+    assert await _tell_late(town, None) == 2  # the second waits behind the first
+    for words in ("We come.", "And soon."):
+        assert "not sent yet: the platform asks us to wait" in await _line(town, await town.case(), words)
 
 
 async def _tell_late(town: Town, reason: str | None) -> int:
