@@ -4,6 +4,7 @@ The tables say what is open and how far it has come; this only goes on. A second
 """
 
 import asyncio
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,9 +13,10 @@ import structlog
 
 from storage import halting, preferences, spreading
 from storage.engine import Database, Tx, Unavailable
-from storage.spreading import CHUNK, MOST_LOOKED_AT, TOPIC, Allowed
+from storage.spreading import CHUNK, MOST_LOOKED_AT, MOST_WRITTEN, TOPIC, Allowed
 
 LOOK_SECONDS = 1.0
+CROWDED_SECONDS = 0.002  # whoever waits so long for the writer shares it: short steps
 QUIET_KEPT = timedelta(seconds=30)  # so long the answer to "who is in their quiet hours" may be used
 
 log = structlog.get_logger(__name__)
@@ -26,6 +28,7 @@ class Spreader:
     def __init__(self, db: Database, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         self._db, self._now, self._zone = db, now, zone
         self._look_at = CHUNK
+        self._asked = 0.0
         self._allowed: tuple[datetime, Allowed] | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -43,21 +46,28 @@ class Spreader:
         stopped.cancel()
 
     async def once(self) -> bool:
-        """One step of what is most urgent: telling rows that they are halted, else writing rows. False: all done."""
-        return await self._db.transact(self._settle_or_step)
+        """One step of what is most urgent: telling rows that they are halted, else writing rows. False: all done.
+
+        Steps need not wait for the disk: one that is undone by a power cut is done again.
+        """
+        self._asked = time.monotonic()
+        return await self._db.transact(self._settle_or_step, durable=False)
 
     async def _settle_or_step(self, tx: Tx) -> bool:
+        crowded = time.monotonic() - self._asked > CROWDED_SECONDS
         unsettled = await halting.next_unsettled(tx)
         if unsettled is not None:
             await halting.settle(tx, unsettled, self._now())
             return True
         spread = await spreading.next_open(tx)
         if spread is None:
+            self._look_at = CHUNK
             return False
         allowed = None if spread.urgent else await self._quiet(tx)
-        step = await spreading.step(tx, spread.id, self._now(), allowed=allowed, look_at=self._look_at)
-        thin = step.rows < CHUNK // 4 and not step.ended
-        self._look_at = min(self._look_at * 2, MOST_LOOKED_AT) if thin else CHUNK
+        look_at = CHUNK if crowded else self._look_at
+        step = await spreading.step(tx, spread.id, self._now(), allowed=allowed, look_at=look_at)
+        most = MOST_LOOKED_AT if step.rows < look_at // 4 else MOST_WRITTEN
+        self._look_at = min(look_at * 2, most)
         return True
 
     async def _quiet(self, tx: Tx) -> Allowed:

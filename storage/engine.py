@@ -99,8 +99,11 @@ class Database:
             await self._reader.dispose()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[Tx]:
-        """One transaction that changes rows: commits at the end, rolls back on any exception, cancellation included."""
+    async def write(self, *, durable: bool = True) -> AsyncIterator[Tx]:
+        """One transaction that changes rows: commits at the end, rolls back on any exception, cancellation included.
+
+        Not `durable`: a power cut may undo it, whole, with all that came later. For steps that are simply done again.
+        """
         if self.dialect != "sqlite":
             async with self._writer.connect() as connection:
                 async with self._transaction(connection) as tx:
@@ -109,8 +112,16 @@ class Database:
         async with self.write_lock:
             if self._connection is None or self._connection.closed or self._connection.invalidated:
                 self._connection = await self._writer.connect()
-            async with self._transaction(self._connection) as tx:
-                yield tx
+            if durable:
+                async with self._transaction(self._connection) as tx:
+                    yield tx
+                return
+            await _synchronous(self._connection, "NORMAL")
+            try:
+                async with self._transaction(self._connection) as tx:
+                    yield tx
+            finally:
+                await finish(_synchronous(self._connection, "FULL"))
 
     @asynccontextmanager
     async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
@@ -136,14 +147,21 @@ class Database:
             finally:
                 await finish(connection.rollback())
 
-    async def transact(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
+    async def transact(self, deed: Callable[[Tx], Awaitable[T]], *, durable: bool = True) -> T:
         """Run `deed` in one write transaction to its end, even when the caller is cancelled meanwhile."""
 
         async def run() -> T:
-            async with self.write() as tx:
+            async with self.write(durable=durable) as tx:
                 return await deed(tx)
 
         return await finish(run())
+
+
+async def _synchronous(connection: AsyncConnection, level: str) -> None:
+    """How much a commit waits for the disk. SQLite takes it between two transactions only."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert raw is not None
+    await raw.execute(f"PRAGMA synchronous={level}")
 
 
 async def finish(work: Awaitable[T]) -> T:

@@ -27,7 +27,8 @@ from storage.tables_spreading import spread_bodies, spreads
 
 TOPIC = "spread"  # of `Database.wake`
 CHUNK = 2_000  # residents looked at in one step; a drain of 1000/s goes on in between (docs/performance.md)
-MOST_LOOKED_AT = 64_000  # a step looks further where the audience is thin
+MOST_WRITTEN = 16_000  # in one step while nobody else wants to write
+MOST_LOOKED_AT = 64_000  # in one step where the audience is thin
 FINAL_HALTS = (DeliveryState.STOPPED, DeliveryState.EXPIRED)
 Allowed = sa.ColumnElement[datetime]  # over the columns of `residents` (`storage.preferences.allowed_at`)
 ANYBODY = "*"  # the language of whoever has none of the others
