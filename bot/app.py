@@ -102,6 +102,7 @@ class App:
             catalogs=self.catalogs,
             capabilities={channel: sender.capabilities for channel, sender in self.senders.items()},
             rng=self.rng,
+            rates={"telegram": self.connections.telegram.rate, "slack": SLACK.rate},
         )
 
     # --- in ---------------------------------------------------------------------------------------------------------

@@ -103,7 +103,9 @@ async def check_platforms(settings: Settings, community: Community) -> list[Find
     if settings.telegram_bot_token:
         asked.append(_in_time("telegram", _ask_telegram(settings)))
     if settings.slack_bot_token:
-        channels = [department.channel for department in community.departments]
+        casting = community.broadcasting
+        named = [*(department.channel for department in community.departments), casting.channel]
+        channels = list(dict.fromkeys(name for name in [*named, *casting.slack_channels] if name))
         asked.append(_in_time("slack", _ask_slack(settings, channels)))
     return [finding for found in await asyncio.gather(*asked) for finding in found]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot.configuration_broadcasting import read_broadcasting
 from bot.configuration_hours import parse_hours
 from bot.configuration_lines import Lines
 from bot.configuration_table import Problems, Table, suggestion
@@ -83,6 +84,7 @@ class _Reader:
             areas=self._areas(),
             topics=read_topics(self.root, self.languages),
             roles=self._roles(),
+            broadcasting=read_broadcasting(self.root),
             emergency=self._emergency(),
             greeting=head.words("greeting", self.languages, required=False),
             privacy_url=head.matching("privacy_url", r"https?://\S+", "a web address", ""),

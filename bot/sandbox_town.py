@@ -14,6 +14,7 @@ import yaml
 
 from bot.app import App, opened
 from bot.connections import Connections, SlackConnection, TelegramConnection
+from bot.workspace import channel_names
 from domain.community import Community
 from locales import Catalogs
 from sandbox.page.server import page_app
@@ -54,6 +55,8 @@ def plan_of(community: Community) -> Plan:
         Desk(name=d.channel.removeprefix("#"), topic=community.say(d.description, language))
         for d in community.departments
     )
+    named = {desk.name for desk in desks}
+    desks += tuple(Desk(name=name) for name in channel_names(community) if name not in named)
     return Plan(
         name=community.say(community.name, language),
         zone=community.time_zone.key,
@@ -73,8 +76,11 @@ def plan_of(community: Community) -> Plan:
 
 
 def _workers(community: Community) -> tuple[Worker, ...]:
-    """A lead for every department (who also sees the front desk) and a coordinator who sees everything."""
-    every = tuple(d.channel.removeprefix("#") for d in community.departments)
+    """A lead for every department (who also sees the front desk) and a coordinator who sees everything.
+
+    Leads who coordinate meet in the coordinators' channel.
+    """
+    every = channel_names(community)
     front = community.department(community.front_desk)
     own_desk = front.channel.removeprefix("#") if front else every[0]
     names = iter(STAFF * (1 + len(every) // len(STAFF)))
@@ -91,7 +97,9 @@ def _workers(community: Community) -> tuple[Worker, ...]:
         name = next(names)
         user = department.lead or ""
         title = community.say(department.name, community.staff_language)
-        desks = (department.channel.removeprefix("#"), own_desk)
+        meeting = community.broadcasting.channel.removeprefix("#")
+        coordinates = department.lead in roles.coordinators | roles.approvers | roles.duty_officers
+        desks = (department.channel.removeprefix("#"), own_desk, *((meeting,) if meeting and coordinates else ()))
         handle = name.split()[0].lower() + str(len(workers))
         workers.append(Worker(name=name, title=title, desks=desks, handle=handle, user="" if user in used else user))
         used.add(user)

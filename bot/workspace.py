@@ -27,22 +27,28 @@ class ChannelsMissing(LiaisonError):
 
 def resolve(community: Community, channels: Mapping[str, str]) -> Community:
     """`community` with every ``#name`` replaced by the channel's id. Raises ChannelsMissing, naming all of them."""
-    missing = []
-    departments = []
-    for department in community.departments:
-        name = department.channel
+    missing: list[str] = []
+
+    def known(name: str, user: str) -> str:
         if not name.startswith("#"):
-            departments.append(department)
-        elif name[1:] in channels:
-            departments.append(replace(department, channel=channels[name[1:]]))
-        else:
-            missing.append(f"{name} (department {department.id})")
+            return name
+        if name[1:] not in channels:
+            missing.append(f"{name} ({user})")
+        return channels.get(name[1:], name)
+
+    departments = tuple(replace(d, channel=known(d.channel, f"department {d.id}")) for d in community.departments)
+    casting = community.broadcasting
+    casting = replace(
+        casting,
+        channel=known(casting.channel, "broadcasts"),
+        slack_channels=tuple(known(name, "broadcasts") for name in casting.slack_channels),
+    )
     if missing:
         raise ChannelsMissing(
             f"Slack has no channel that the app can see for: {', '.join(missing)}. Nothing was started. "
             "Create the channels and invite the app (/invite @Liaison), or correct config/community.toml."
         )
-    return replace(community, departments=tuple(departments))
+    return replace(community, departments=departments, broadcasting=casting)
 
 
 async def remembered_channels(db: Database) -> dict[str, str]:
@@ -59,8 +65,7 @@ async def learn_workspace(
     """Ask Slack who and what there is, and keep it. Returns names and ids of the channels; raises SendErrors."""
     channels = await directory.channels()
     people = await directory.users()
-    wanted = {d.channel[1:] if d.channel.startswith("#") else d.channel for d in community.departments}
-    ids = {channels.get(name, name) for name in wanted}
+    ids = {channels.get(name, name) for name in channel_names(community)}
     seats = {channel: await directory.members(channel) for channel in ids if channel in channels.values()}
     seats |= {group: await directory.group_members(group) for group in _groups(community)}
     async with db.write() as tx:
@@ -70,6 +75,13 @@ async def learn_workspace(
         await documents.put(tx, DOCUMENT, orjson.dumps(channels), now)
     log.info("workspace.learned", channels=len(channels), people=len(people), seats=len(seats))
     return channels
+
+
+def channel_names(community: Community) -> tuple[str, ...]:
+    """Every Slack channel that the configuration names, without the ``#``."""
+    casting = community.broadcasting
+    named = [*(d.channel for d in community.departments), casting.channel, *casting.slack_channels]
+    return tuple(dict.fromkeys(name.removeprefix("#") for name in named if name))
 
 
 def _groups(community: Community) -> frozenset[str]:

@@ -86,6 +86,21 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcasting:
+    """How broadcasts are worked. `channel` is the coordinators' Slack channel; without it there are no broadcasts.
+
+    `public_telegram` (``@name`` or a chat id) and `slack_channels` get one post each, first of all. `sender` names the
+    organisation in CAP messages. `training`: whatever is composed now is a drill, and stays one.
+    """
+
+    channel: str = ""
+    public_telegram: str = ""
+    slack_channels: tuple[str, ...] = ()
+    sender: str = ""
+    training: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
     """Everything that the handlers know of the organisation."""
 
@@ -99,6 +114,7 @@ class Community:
     areas: tuple[Area, ...] = ()
     topics: tuple[Topic, ...] = DEFAULT_TOPICS  # `alerts` is always one of them
     roles: Roles = field(default_factory=Roles)
+    broadcasting: Broadcasting = field(default_factory=Broadcasting)
     emergency: Emergency
     greeting: Words = field(default_factory=dict)  # an own sentence after the standard greeting
     privacy_url: str = ""

@@ -1,0 +1,28 @@
+"""How broadcasts are worked: ``[broadcasts]``, which may be left out."""
+
+import re
+
+from bot.configuration_table import Table
+from domain.community import Broadcasting
+
+_CHANNEL = r"#[^\sA-Z#.,@]{1,80}|[CG][A-Z0-9]{2,}"
+_PUBLIC = r"@[A-Za-z][A-Za-z0-9_]{3,31}|-?\d{5,20}"
+_SENDER = r"[^\s,<&]{1,200}"  # CAP 1.2: no spaces, commas or restricted characters
+
+
+def read_broadcasting(root: Table) -> Broadcasting:
+    """The coordinators' channel, the public channels, and whether this is a training."""
+    table = root.table("broadcasts")
+    channels = table.texts("slack_channels")
+    for name in channels:
+        if not re.fullmatch(_CHANNEL, name):
+            table.note("slack_channels", f'"{name}" is not a Slack channel: #small-letters, or its id (C…).')
+    found = Broadcasting(
+        channel=table.matching("channel", _CHANNEL, "a Slack channel: #small-letters, or its id (C…)", ""),
+        public_telegram=table.matching("public_telegram", _PUBLIC, "a channel of Telegram: @name, or its id", ""),
+        slack_channels=channels,
+        sender=table.matching("sender", _SENDER, "a name without spaces and commas, for example a domain", ""),
+        training=table.flag("training"),
+    )
+    table.finish()
+    return found
