@@ -7,6 +7,8 @@ a class grows (rolling upgrades read each other's rows).
 import dataclasses
 import types
 import typing
+from datetime import datetime
+from enum import Enum
 from typing import Any, TypeVar, Union, cast
 
 T = TypeVar("T")
@@ -17,6 +19,8 @@ def encode(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {f.name: encode(getattr(value, f.name)) for f in dataclasses.fields(value)}
         return {"_": type(value).__name__, **fields}
+    if isinstance(value, datetime):
+        return value.isoformat()
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
     if isinstance(value, dict):
@@ -40,7 +44,16 @@ def _decode(kind: Any, data: Any) -> Any:
         return tuple(_decode(inner, item) for item in data)
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return _decode_dataclass(kind, data)
-    return data
+    if kind is datetime:
+        return _decode_instant(data)
+    return kind(data) if isinstance(kind, type) and issubclass(kind, Enum) else data
+
+
+def _decode_instant(data: Any) -> datetime:
+    instant = datetime.fromisoformat(str(data))
+    if instant.tzinfo is None:
+        raise ValueError("an instant without a time zone")
+    return instant
 
 
 def _decode_union(kind: Any, data: Any) -> Any:

@@ -38,6 +38,7 @@ class Context:
     capabilities: Mapping[str, Capabilities]
     rng: random.Random
     desk_channel: str = "slack"
+    rates: Mapping[str, float] = field(default_factory=dict)  # messages a second that each channel takes
     taught: list[Taught] = field(default_factory=list)
 
     def say(self, language: str, key: str, /, **values: Any) -> str:

@@ -40,6 +40,12 @@ async def halt(tx: Tx, spread_ids: Sequence[int], how: Halt | None) -> None:
     tx.wake("outbox")
 
 
+async def is_halted(tx: Tx, spread_ids: Sequence[int], how: Halt) -> bool:
+    """Whether all of these are halted like this."""
+    other = sa.or_(spreads.c.halt.is_(None), spreads.c.halt != how)
+    return await tx.scalar(sa.select(spreads.c.id).where(spreads.c.id.in_(spread_ids), other).limit(1)) is None
+
+
 async def next_unsettled(tx: Tx) -> int | None:
     """A spread of which not every row has been told yet; None where all have."""
     found = sa.select(spreads.c.id).where(spreads.c.halt_done.is_(False)).order_by(spreads.c.id)

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from channels.telegram.poller import PollState
+from domain.broadcast import Kind
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
@@ -32,6 +33,7 @@ STAFF_PREFIX = "desk-"
 
 # The beginning of every key that is put together at run time, and what may follow it.
 VARYING: dict[str, frozenset[str]] = {
+    "alert-lead-": frozenset({"grave"} | set(Kind) - {Kind.DRILL}),
     "check-": frozenset(
         {
             f"telegram-{code}"

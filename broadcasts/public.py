@@ -1,0 +1,43 @@
+"""One post to the public Telegram channel and to chosen Slack channels: it reaches everyone there with one call."""
+
+from collections.abc import Mapping
+
+from broadcasts.surroundings import Surroundings
+from broadcasts.texts import parts
+from delivery.enqueue import enqueue
+from domain.broadcast import Broadcast
+from domain.content import Message
+from domain.delivery import Draft, Lane
+
+
+async def post_publicly(s: Surroundings, running: Broadcast, texts: Mapping[str, tuple[Message, ...]]) -> None:
+    """Write the posts; they go before everybody's own message, whatever the lane of that is."""
+    casting = s.community.broadcasting
+    drafts = []
+    if casting.public_telegram:
+        for number, message in enumerate(_in_all_languages(s, texts)):
+            drafts.append(_post(running, "telegram", casting.public_telegram, message, number))
+    own = texts.get(s.community.staff_language) or next(iter(texts.values()), ())
+    for channel in casting.slack_channels:
+        drafts += [_post(running, s.desk_channel, channel, message, number) for number, message in enumerate(own)]
+    await enqueue(s.tx, drafts, s.now, {})
+
+
+def _in_all_languages(s: Surroundings, texts: Mapping[str, tuple[Message, ...]]) -> list[Message]:
+    """The texts one under the other, the community's first language first, as few messages as they fit into."""
+    written = [texts[language] for language in s.community.languages if language in texts]
+    different = list(dict.fromkeys(written))
+    blocks = [f"{one[0].lead}\n\n" + "".join(part.text for part in one) for one in different]
+    whole = Message(text="\n\n———\n\n".join(blocks), rtl=bool(different) and different[0][0].rtl)
+    return list(parts(s.capabilities, whole))
+
+
+def _post(running: Broadcast, channel: str, address: str, message: Message, number: int) -> Draft:
+    return Draft(
+        channel=channel,
+        address=address,
+        lane=Lane.EMERGENCY if running.plan.grave else Lane.AUTOMATIC,
+        content=message,
+        anchor=f"broadcast:{running.id}:public:{channel}:{address}:{number}",
+        not_after=running.plan.expires,
+    )
