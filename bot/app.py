@@ -23,6 +23,7 @@ from bot.meeting import Meeting
 from bot.own_files import OwnFiles
 from bot.own_report import own_report
 from bot.reader import Reader
+from bot.refusals import Refusals
 from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
@@ -74,6 +75,7 @@ class App:
         self.polling = PollState.OK
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
+        self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,
             parse=self.parse,

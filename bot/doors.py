@@ -4,6 +4,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.figures import health
@@ -14,6 +16,8 @@ from channels.telegram.webhook import webhook_route
 if TYPE_CHECKING:
     from bot.app import App
 
+TELEGRAM, SLACK = "/telegram", "/slack/events"
+
 
 def doors(app: "App") -> list[Route]:
     """All routes beside ``/health``: one list a subject."""
@@ -21,9 +25,7 @@ def doors(app: "App") -> list[Route]:
 
 
 async def serve(app: "App", stop: asyncio.Event) -> None:
-    """Serve the health page and the doors until told to stop. Slack's door needs its identity first."""
-    if not app.connections.slack.app_token:
-        await app.meeting.know_slack(stop)
+    """Serve the health page and the doors until told to stop."""
 
     async def figures() -> dict[str, Any]:
         shown: dict[str, Any] = orjson.loads(orjson.dumps(await health(app), default=str))
@@ -36,11 +38,25 @@ def _telegram(app: "App") -> list[Route]:
     telegram = app.connections.telegram
     if not telegram.webhook_url:
         return []
-    return [webhook_route("/telegram", secret=telegram.webhook_secret, store=app.store)]
+    return [
+        webhook_route(TELEGRAM, secret=telegram.webhook_secret, store=app.store, refused=app.refusals.at("telegram"))
+    ]
 
 
 def _slack(app: "App") -> list[Route]:
-    slack, me = app.connections.slack, app.meeting.slack_me
-    if slack.app_token or me is None:
+    """Slack's door answers 503 (so: come again) until we know who we are there."""
+    secret, refused = app.connections.slack.signing_secret, app.refusals.at("slack")
+    if app.connections.slack.app_token:
         return []
-    return [events_route("/slack/events", app.slack_app(me), signing_secret=slack.signing_secret)]
+    opened: list[Route] = []
+
+    async def receive(request: Request) -> Response:
+        me = app.meeting.slack_me
+        if me is None:
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        if not opened:
+            opened.append(events_route(SLACK, app.slack_app(me), signing_secret=secret, refused=refused))
+        answer: Response = await opened[0].endpoint(request)
+        return answer
+
+    return [Route(SLACK, receive, methods=["POST"])]

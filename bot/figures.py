@@ -24,4 +24,5 @@ async def health(app: "App") -> dict[str, Any]:
         "slack_connections": sockets,
         "inbox": {**waiting, "in_memory": app.worker.busy},
         "channels": channels,
+        "refused": app.refusals.counts,
     }

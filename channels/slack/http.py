@@ -22,18 +22,27 @@ _TIMESTAMP = re.compile(r"\d{1,15}")
 
 
 def events_route(
-    path: str, app: AsyncApp, *, signing_secret: str, clock: Clock | None = None, max_bytes: int = MAX_BYTES
+    path: str,
+    app: AsyncApp,
+    *,
+    signing_secret: str,
+    clock: Clock | None = None,
+    max_bytes: int = MAX_BYTES,
+    refused: Callable[[str], None] = lambda _reason: None,
 ) -> Route:
     """The route to mount: events, interactions and slash commands all go to it. Raises ValueError without a secret.
 
     Answers 200 once stored, 401 for a wrong, missing or old signature (over five minutes), 413 for a body over
     `max_bytes`, 400 for one that is no text, 503 when storing failed. A replay of a stored request is stored once.
+    `refused` is told in a word why a request was turned away.
     """
     verifier = SignatureVerifier(signing_secret, clock or Clock())
-    return Route(path, _endpoint(app, verifier, max_bytes), methods=["POST"])
+    return Route(path, _endpoint(app, verifier, max_bytes, refused), methods=["POST"])
 
 
-def _endpoint(app: AsyncApp, verifier: SignatureVerifier, max_bytes: int) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(
+    app: AsyncApp, verifier: SignatureVerifier, max_bytes: int, refused: Callable[[str], None]
+) -> Callable[[Request], Awaitable[Response]]:
     handler = AsyncSlackRequestHandler(app)
 
     async def receive(request: Request) -> Response:
@@ -42,13 +51,15 @@ def _endpoint(app: AsyncApp, verifier: SignatureVerifier, max_bytes: int) -> Cal
         except ClientDisconnect:
             return Response(status_code=400)
         if body is None:
+            refused("size")
             return Response(status_code=413)
         if not _is_signed(request, body, verifier):
-            log.warning("request refused: wrong signature")
+            refused("signature")
             return Response(status_code=401)
         try:
             return await handler.handle(request)
-        except ValueError:  # signed, yet not readable: nothing that a repetition could mend
+        except (AttributeError, TypeError, ValueError):  # signed, yet no payload: nothing that a repetition could mend
+            refused("unreadable")
             return Response(status_code=400)
 
     return receive

@@ -22,13 +22,23 @@ log = structlog.get_logger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  (the header's name)
 MAX_BYTES = 1_048_576  # an update is a few kB; files never travel in it
 
+Refused = Callable[[str], None]
+"""Told why a request was turned away, in a word."""
 
-def webhook_route(path: str, *, secret: str, store: Store, max_bytes: int = MAX_BYTES) -> Route:
+
+def _nobody_counts(_reason: str) -> None:
+    return
+
+
+def webhook_route(
+    path: str, *, secret: str, store: Store, max_bytes: int = MAX_BYTES, refused: Refused = _nobody_counts
+) -> Route:
     """The route to mount. Raises ValueError for an empty secret: without one anybody could forge updates.
 
     Answers 200 once stored, 403 for a wrong secret, 413 for a body over `max_bytes`, 503 when storing failed.
+    `refused` is told why a request was turned away.
     """
-    return Route(path, _endpoint(secret, store, max_bytes), methods=["POST"])
+    return Route(path, _endpoint(secret, store, max_bytes, refused), methods=["POST"])
 
 
 async def announce_webhook(bot: Bot, url: str, *, secret: str) -> None:
@@ -42,17 +52,18 @@ async def announce_webhook(bot: Bot, url: str, *, secret: str) -> None:
         raise as_send_error(error) from None
 
 
-def _endpoint(secret: str, store: Store, max_bytes: int) -> Callable[[Request], Awaitable[Response]]:
+def _endpoint(secret: str, store: Store, max_bytes: int, refused: Refused) -> Callable[[Request], Awaitable[Response]]:
     if not secret:
         raise ValueError("a webhook needs a secret token")
 
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode()):
-            log.warning("webhook refused: wrong secret")
+            refused("secret")
             return Response(status_code=403)
         body = await read_capped(request, max_bytes)
         if body is None:
+            refused("size")
             return Response(status_code=413)
         try:
             await store([_raw(body)])

@@ -216,3 +216,4 @@ desk-alarm-channel-down = ⚠️ Hindi sumasagot ang { $channel }. Naghihintay a
 desk-alarm-channel-back = ✅ Sumasagot na muli ang { $channel }. Ipinapadala na nang sunod-sunod ang mga naghintay.
 desk-alarm-telegram-conflict = 🛑 May ibang programang tumatanggap ng mga mensahe ng bot na ito mula sa Telegram, kaya walang dumarating sa atin. Itigil ang programang iyon, o alisin ang webhook nito.
 desk-alarm-telegram-revoked = 🛑 Hindi na tinatanggap ng Telegram ang token ng bot, kaya walang dumarating na mensahe. Maglagay ng bagong token sa .env at simulan muli.
+desk-alarm-forged = ⚠️ Maraming kahilingang nagpapanggap na galing sa { $channel } ang tinanggihan: mali ang lihim o pirma ng mga ito. Walang itinago mula sa mga ito at tuloy ang mga mensahe gaya ng dati. Kung kakapalit lang po ng lihim, pakihambing ang .env sa mga setting sa { $channel }.

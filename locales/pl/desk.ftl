@@ -224,3 +224,4 @@ desk-alarm-channel-down = ⚠️ { $channel } nie odpowiada. Wiadomości czekaj�
 desk-alarm-channel-back = ✅ { $channel } znów odpowiada. Zaległe wiadomości wychodzą teraz po kolei.
 desk-alarm-telegram-conflict = 🛑 Wiadomości tego bota odbiera z Telegrama inny program, więc do nas nic nie dociera. Zatrzymaj tamten program albo usuń jego webhook.
 desk-alarm-telegram-revoked = 🛑 Telegram nie przyjmuje już tokenu bota, więc wiadomości nie docierają. Wpisz nowy token do .env i uruchom ponownie.
+desk-alarm-forged = ⚠️ Odrzucono wiele żądań, które podają się za { $channel }: mają błędny sekret lub podpis. Niczego z nich nie zapisano, a wiadomości docierają jak zwykle. Jeśli właśnie zmieniono sekret, proszę porównać .env z ustawieniami w { $channel }.

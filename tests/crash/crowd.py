@@ -117,7 +117,7 @@ class Crowd:
         return {user.id for user in self.hall.slack.users.values() if user.title}
 
     async def _claim(self, member: Member, channel: str, post: dict[str, Any], case: int) -> None:
-        if (await _press(member, channel, post, f"s:claim:{case}")).ok:
+        if (await press(member, channel, post, f"s:claim:{case}")).ok:
             self.claims.add(case)
 
     async def _reply(self, member: Member, channel: str, post: dict[str, Any], case: int) -> None:
@@ -131,7 +131,7 @@ class Crowd:
         self.moves.setdefault(case, []).append((target, done))
 
     async def _submitted(self, member: Member, channel: str, post: dict[str, Any], data: str, **values: str) -> bool:
-        if not (await _press(member, channel, post, data)).ok or member.modal is None:
+        if not (await press(member, channel, post, data)).ok or member.modal is None:
             return False
         for name, value in values.items():
             await member.fill("answer", value, block_id=name)
@@ -153,7 +153,7 @@ def _buttons(post: dict[str, Any]) -> list[dict[str, Any]]:
     return [e for block in post.get("blocks") or [] if block["type"] == "actions" for e in block["elements"]]
 
 
-async def _press(member: Member, channel: str, post: dict[str, Any], data: str) -> Any:
+async def press(member: Member, channel: str, post: dict[str, Any], data: str) -> Any:
     for element in _buttons(post):
         if element.get("value") == data:
             return await member.press(channel, post["ts"], element["action_id"], value=data)
