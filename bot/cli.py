@@ -14,6 +14,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "check": ("bot.check", "check", "Check configuration, tokens, scopes and channels."),
     "detect": ("understanding.language.command", "detect", "Tell the language of messages (JSON lines)."),
     "route": ("understanding.routing.command", "route", "Try the department router (JSON lines)."),
+    "playbooks": ("bot.cli_playbooks", "playbooks", "List, check and import contingency plans."),
     "cap": ("bot.cli_cap", "cap", "Read, check and write official warnings (CAP 1.2)."),
     "dead-letters": ("bot.cli_dead_letters", "dead_letters", "Show updates that were set aside, and replay them."),
 }

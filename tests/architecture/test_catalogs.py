@@ -141,8 +141,8 @@ def finding_calls(module: ast.Module) -> list[ast.Call]:
     return [call for call in calls if getattr(call.func, "id", "") == "_finding"]
 
 
-def test_every_remark_on_an_official_warning_has_its_words() -> None:
-    """Remarks name their sentence; their values are its placeholders."""
+def test_every_remark_on_warnings_and_plans_has_its_words() -> None:
+    """Remarks and findings name their sentence; their values are its placeholders."""
     found = 0
     for where, module in sources("alerts", "bot"):
         for call in remark_calls(module):
@@ -150,14 +150,15 @@ def test_every_remark_on_an_official_warning_has_its_words() -> None:
             key = call.args[0].value  # type: ignore[attr-defined]
             assert key in ENGLISH, where
             assert ENGLISH[key].placeholders == {keyword.arg for keyword in call.keywords}, key
-    assert found > 40
+    assert found > 60
 
 
 def remark_calls(module: ast.Module) -> list[ast.Call]:
-    """Calls of `refuse(key, …)` and `warn(key, …)` that name a key of the catalog `cap`."""
+    """Calls of `refuse(key, …)`, `warn(key, …)`, `found(key, …)`, `UnreadableSheet(key, …)` that name a key."""
     calls = [node for node in ast.walk(module) if isinstance(node, ast.Call) and node.args]
-    remarks = [call for call in calls if getattr(call.func, "id", "") in {"refuse", "warn"}]
-    return [call for call in remarks if str(getattr(call.args[0], "value", "")).startswith("cap-")]
+    names = {"refuse", "warn", "found", "UnreadableSheet"}
+    remarks = [call for call in calls if getattr(call.func, "id", "") in names]
+    return [call for call in remarks if str(getattr(call.args[0], "value", "")).startswith(("cap-", "playbook-"))]
 
 
 def test_the_scan_sees_what_the_code_says() -> None:
