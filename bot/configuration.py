@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.configuration_broadcasting import read_broadcasting
 from bot.configuration_hours import parse_hours
 from bot.configuration_lines import Lines
+from bot.configuration_retention import read_retention
 from bot.configuration_table import Problems, Table, suggestion
 from bot.configuration_topics import read_topics
 from domain.community import Area, Community, Department, Emergency, Hours, Roles, Timings
@@ -89,7 +90,8 @@ class _Reader:
             greeting=head.words("greeting", self.languages, required=False),
             privacy_url=head.matching("privacy_url", r"https?://\S+", "a web address", ""),
             privacy_contact=head.text("privacy_contact", ""),
-            timings=self._timings(),
+            timings=(timings := self._timings()),
+            retention=read_retention(self.root, timings),
             holidays=_holidays(head),
         )
         head.finish()

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from bot.scheduler import Tick
-from handlers import due
-from storage import inbox, late
+from handlers import due, retention
+from storage import late
 from storage.engine import Tx
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 DUE_SECONDS = 2.0
 LATE_SECONDS = 2.0
-TIDY_SECONDS = 3600.0
+RETENTION_SECONDS = 600.0
+RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
 WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a channel's state is called as a reason
 
 
@@ -21,7 +22,7 @@ def ticks(app: "App") -> list[Tick]:
     return [
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
-        Tick(name="tidy", seconds=TIDY_SECONDS, deed=lambda: tidy(app)),
+        Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
     ]
 
 
@@ -36,10 +37,18 @@ async def act_on_time(app: "App") -> None:
     await app.db.transact(deed)
 
 
-async def tidy(app: "App") -> None:
-    """Forget handled updates that no platform repeats any more."""
+async def keep_no_longer(app: "App") -> None:
+    """Erase words that are kept no longer: a few short steps, so that people's messages pass in between."""
+    if not app.ready.is_set():
+        return
+    for deed in (retention.empty_closed_cases, retention.empty_old_deliveries):
+        for _ in range(RETENTION_STEPS):
+            async with app.db.write() as tx:
+                more = await deed(app.make_context(tx))
+            if not more:
+                break
     async with app.db.write() as tx:
-        await inbox.forget_before(tx, app.now() - inbox.KEEP_DONE)
+        await retention.forget_updates(app.make_context(tx))
 
 
 async def tell_late_answers(app: "App") -> None:

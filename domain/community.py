@@ -101,6 +101,15 @@ class Broadcasting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How long words are kept, in days: of closed cases, of ended deliveries, of the platforms' handled updates."""
+
+    closed_cases_days: int = 365
+    deliveries_days: int = 30
+    updates_days: int = 8  # platforms repeat an update for a day, and may number anew after a quiet week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Community:
     """Everything that the handlers know of the organisation."""
 
@@ -120,6 +129,7 @@ class Community:
     privacy_url: str = ""
     privacy_contact: str = ""  # who answers questions about data: an e-mail address or a phone number
     timings: Timings = field(default_factory=Timings)
+    retention: Retention = field(default_factory=Retention)
     holidays: frozenset[str] = frozenset()  # ISO dates on which nobody works
 
     def department(self, department_id: str | None) -> Department | None:

@@ -1,5 +1,6 @@
 """The desk: a case's card in its department's channel, and the thread that is its history."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -22,10 +23,10 @@ async def post_card(ctx: Context, case: Case) -> None:
     await ctx.send(await _card_draft(ctx, case, Operation.POST))
 
 
-async def refresh_card(ctx: Context, case: Case) -> None:
+async def refresh_card(ctx: Context, case: Case, *, lane: Lane = Lane.DESK) -> None:
     """Bring the card up to date in place; several changes that still wait become one."""
     if case.card:
-        await ctx.send(await _card_draft(ctx, case, Operation.EDIT))
+        await ctx.send(replace(await _card_draft(ctx, case, Operation.EDIT), lane=lane))
 
 
 async def _card_draft(ctx: Context, case: Case, operation: Operation) -> Draft:

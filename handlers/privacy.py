@@ -24,7 +24,8 @@ async def explain(ctx: Context, resident: Resident) -> None:
     if ctx.community.privacy_url:
         page = ctx.say(language, "resident-privacy-page")
         buttons.append([Button(label=page, data="", url=ctx.community.privacy_url)])
-    text = ctx.say(language, "resident-privacy", community=ctx.community.say(ctx.community.name, language))
+    town, days = ctx.community.say(ctx.community.name, language), ctx.community.retention.closed_cases_days
+    text = ctx.say(language, "resident-privacy", community=town, days=days)
     if ctx.community.privacy_contact:
         text += "\n" + ctx.say(language, "resident-privacy-contact", contact=ctx.community.privacy_contact)
     await ctx.tell(resident, text, buttons=buttons)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -142,6 +142,3 @@ async def forget_before(tx: Tx, instant: datetime, limit: int = 5000) -> int:
     old = sa.select(inbox.c.id).where(inbox.c.state == "done", inbox.c.ended_at < instant).limit(limit)
     result = await tx.execute(inbox.delete().where(inbox.c.id.in_(old)))
     return int(result.rowcount)
-
-
-KEEP_DONE = timedelta(days=8)  # Telegram repeats for 24 h, Slack for minutes; update ids may restart after a week

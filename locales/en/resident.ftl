@@ -131,7 +131,10 @@ resident-started-again = Welcome back. You will get our announcements again. If 
 resident-privacy =
     What { $community } keeps about you here: the name you use in this app, your language, your messages, files and places, and our answers.
     Who sees it: only the staff who deal with your matter.
-    How long: until your matters are settled and we no longer need it, or until you have it erased.
+    How long: { $days ->
+        [one] one day after a matter is closed, its messages, files, places and answers are erased; you can have them erased sooner.
+       *[other] { $days } days after a matter is closed, its messages, files, places and answers are erased; you can have them erased sooner.
+    }
     Your rights: you can see your data, have it corrected and have it erased. The buttons below do it at once.
 resident-privacy-contact = Questions about your data are answered by: { $contact }
 resident-privacy-page = 🔗 Full privacy notice

@@ -131,7 +131,10 @@ resident-started-again = Maligayang pagbabalik po. Makakatanggap na ulit kayo ng
 resident-privacy =
     Ano ang itinatago rito ng { $community } tungkol sa inyo: ang pangalang gamit ninyo sa app na ito, ang wika ninyo, ang mga mensahe, file, at lokasyon ninyo, at ang mga sagot namin.
     Sino ang nakakakita: ang mga kawani lamang na humahawak ng usapin ninyo.
-    Gaano katagal: hanggang matapos ang mga usapin ninyo at hindi na namin kailangan, o hanggang ipabura ninyo.
+    Gaano katagal: { $days ->
+        [one] { $days } araw matapos isara ang isang usapin, binubura namin ang mga mensahe, file, lokasyon, at sagot dito; maaari po ninyong ipabura nang mas maaga.
+       *[other] { $days } na araw matapos isara ang isang usapin, binubura namin ang mga mensahe, file, lokasyon, at sagot dito; maaari po ninyong ipabura nang mas maaga.
+    }
     Mga karapatan ninyo: maaari po ninyong makita, maipatama, at maipabura ang datos ninyo. Magagawa agad ito ng mga button sa ibaba.
 resident-privacy-contact = Sumasagot sa mga tanong tungkol sa datos ninyo: { $contact }
 resident-privacy-page = 🔗 Buong paunawa sa privacy

@@ -133,7 +133,12 @@ resident-started-again = Witamy z powrotem. Znów będziemy przysyłać ogłosze
 resident-privacy =
     { $community } – co tu o Tobie przechowujemy: nazwę, której używasz w tej aplikacji, Twój język, wiadomości, pliki i lokalizacje oraz nasze odpowiedzi.
     Kto to widzi: tylko osoby, które zajmują się Twoją sprawą.
-    Jak długo: dopóki Twoje sprawy nie są załatwione i dane są nam potrzebne, albo dopóki ich nie usuniesz.
+    Jak długo: { $days ->
+        [one] po upływie { $days } dnia od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
+        [few] po upływie { $days } dni od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
+        [many] po upływie { $days } dni od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
+       *[other] po upływie { $days } dnia od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
+    }
     Twoje prawa: możesz zobaczyć swoje dane, poprawić je i usunąć. Przyciski poniżej robią to od razu.
 resident-privacy-contact = Na pytania o dane odpowiada: { $contact }
 resident-privacy-page = 🔗 Pełna informacja o prywatności

@@ -175,6 +175,8 @@ MISTAKES = [
     ("[51.2, 17.1]]", "[151.2, 17.1]]", "polygon", "must be three or more points"),
     ('"S0GROUP"', '"@admins"', "@admins", '"@admins" is not the id of a Slack user'),
     ("[roles]", "[timings]\nreopen_days = 9999\n[roles]", "9999", "must be a number from 0 to 365"),
+    ("[roles]", "[privacy]\nclosed_cases_days = 14\n[roles]", "= 14", "must be a number from 15 to 3650"),
+    ("[roles]", "[privacy]\nupdates_days = 1\n[roles]", "= 1", "must be a number from 2 to 8"),
     ("[roles]", "[timings]\nreopen_days = true\n[roles]", "= true", "must be a number"),
     ("[roles]", "[rolls]", "[rolls]", 'no such key here (did you mean "roles"?)'),
     ("[[departments]]\nid", "[[departments]]\nemergency = 'yes'\nid", "emergency = 'yes'", "must be true or false"),

@@ -1,0 +1,55 @@
+"""Keeping words no longer than the configuration says: one small step at a time, each in a transaction of its own."""
+
+from datetime import timedelta
+
+import orjson
+
+from domain.delivery import Lane
+from handlers import desk
+from handlers.context import Context
+from storage import audit, cases, documents, inbox, retention
+
+CASES_A_STEP = 50  # each leaves an edit of its card and deletions of its thread's lines
+DELIVERIES_A_STEP = 5_000
+CURSOR = "retention-deliveries"
+
+
+async def empty_closed_cases(ctx: Context) -> int:
+    """Erase the words of cases that were closed long enough ago, here and in Slack; returns how many cases it were."""
+    before = ctx.now - timedelta(days=ctx.community.retention.closed_cases_days)
+    ids = await retention.cases_to_empty(ctx.tx, before, CASES_A_STEP)
+    if not ids:
+        return 0
+    await retention.take_down_threads(ctx.tx, ids, ctx.desk_channel, ctx.now)
+    await retention.empty_cases(ctx.tx, ids, ctx.now)
+    for case_id in ids:
+        await desk.refresh_card(ctx, await cases.get(ctx.tx, case_id), lane=Lane.BULK)
+    await audit.note(
+        ctx.tx, "liaison", "retention.cases", "", ctx.now, count=len(ids), closed_before=before.isoformat()
+    )
+    return len(ids)
+
+
+async def empty_old_deliveries(ctx: Context) -> bool:
+    """Erase the contents of deliveries that ended long enough ago, a stretch of the ledger at a time.
+
+    False once the end is reached; the next call begins again.
+    """
+    before = ctx.now - timedelta(days=ctx.community.retention.deliveries_days)
+    kept = await documents.take(ctx.tx, CURSOR)
+    count, after = await retention.empty_deliveries(
+        ctx.tx, before, orjson.loads(kept) if kept else 0, DELIVERIES_A_STEP
+    )
+    await documents.put(ctx.tx, CURSOR, orjson.dumps(after), ctx.now)
+    if count:
+        await audit.note(ctx.tx, "liaison", "retention.deliveries", "", ctx.now, count=count)
+    return after > 0
+
+
+async def forget_updates(ctx: Context) -> None:
+    """Delete handled updates, and those that were set aside and that nobody asked for as long as a case is kept."""
+    rules = ctx.community.retention
+    handled = await inbox.forget_before(ctx.tx, ctx.now - timedelta(days=rules.updates_days))
+    aside = await retention.forget_set_aside(ctx.tx, ctx.now - timedelta(days=rules.closed_cases_days))
+    if handled or aside:
+        await audit.note(ctx.tx, "liaison", "retention.updates", "", ctx.now, count=handled, set_aside=aside)
