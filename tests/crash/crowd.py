@@ -125,6 +125,14 @@ class Crowd:
         if await self._submitted(member, channel, post, f"s:form:reply:{case}", text=words):
             self.replies[words] = case
 
+    async def reply(self, words: str) -> None:
+        """Somebody answers some case in these words; Slack must acknowledge it."""
+        card = self._card()
+        assert card is not None
+        member, channel, post, case = card
+        assert await self._submitted(member, channel, post, f"s:form:reply:{case}", text=words)
+        self.replies[words] = case
+
     async def _reassign(self, member: Member, channel: str, post: dict[str, Any], case: int) -> None:
         target = self.rng.choice([d.id for d in COMMUNITY.departments])
         done = await self._submitted(member, channel, post, f"s:form:reassign:{case}", department=target)

@@ -156,7 +156,7 @@ async def test_while_telegram_is_down_every_answer_says_so_and_when_it_is_tried_
 
     await town.pass_time(minutes=16)
     assert await _tell_late(town, "platform-down") == 2
-    assert "Next try today at 10:17" in await _line(town, first, "We come to")
+    assert "Next try today at 10:16" in await _line(town, first, "We come to")
     await town.let_go("telegram")
     for case in (first, second):
         assert "✅ sent" in await _line(town, case, f"We come to {case.reference}.")
@@ -170,8 +170,11 @@ async def test_an_answer_that_merely_queues_is_not_called_late(town: Town) -> No
     assert await _tell_late(town, None) == 0
     async with town.db.write() as tx:
         await tx.execute(outbox.update().where(outbox.c.report).values(reason="rate-limited"))
-    assert await _tell_late(town, None) == 1
-    assert "not sent yet: the platform asks us to wait" in await _line(town, await town.case(), "We come.")
+    await town.staff("U_ANNA").fills("reply", await town.case(), text="And soon.")
+    await town.pass_time(minutes=1)
+    assert await _tell_late(town, None) == 2  # the second waits behind the first
+    for words in ("We come.", "And soon."):
+        assert "not sent yet: the platform asks us to wait" in await _line(town, await town.case(), words)
 
 
 async def _tell_late(town: Town, reason: str | None) -> int:
