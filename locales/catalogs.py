@@ -1,7 +1,8 @@
 """Look-up of everything that is said to a person.
 
 A catalog is one Fluent file a language and subject: ``locales/<language>/<subject>.ftl``. Every key begins with its
-subject and a dash (``resident-receipt`` is in ``resident.ftl``), so a subject is read when it is first needed.
+subject and a dash (``resident-receipt`` is in ``resident.ftl``), so a subject is read when it is first needed. A subject
+may be of two words: ``desk-survey-help`` is in ``desk-survey.ftl`` where there is such a file, else in ``desk.ftl``.
 """
 
 import logging
@@ -43,14 +44,14 @@ class Catalogs:
     def say(self, language: str, key: str, /, **values: Value) -> str:
         """The words of `key` in `language`, with `values` in place. Strings among them are cleaned and isolated."""
         for candidate in self._chain(language):
-            bundle = self._bundle(candidate, key.partition("-")[0])
+            bundle = self._bundle(candidate, self._subject(key))
             if bundle is not None and bundle.has_message(key):
                 return self._format(bundle, candidate, key, values)
         return self._missing(f"no catalog has {key!r} (asked for in {language!r})", key)
 
     def has(self, language: str, key: str) -> bool:
         """Whether `language` itself (no fallback) has `key`."""
-        bundle = self._bundle(language, key.partition("-")[0])
+        bundle = self._bundle(language, self._subject(key))
         return bundle is not None and bundle.has_message(key)
 
     @cached_property
@@ -60,6 +61,15 @@ class Catalogs:
     def languages(self) -> tuple[str, ...]:
         """Codes of all languages that have a catalog, sorted."""
         return self._languages
+
+    @cached_property
+    def _of_two_words(self) -> frozenset[str]:
+        return frozenset(path.stem for path in self._folder.glob("*/*-*.ftl"))
+
+    def _subject(self, key: str) -> str:
+        first, _, rest = key.partition("-")
+        both = f"{first}-{rest.partition('-')[0]}"
+        return both if both in self._of_two_words else first
 
     def subjects(self, language: str) -> tuple[str, ...]:
         """Subjects of `language`, sorted."""

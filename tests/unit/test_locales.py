@@ -152,3 +152,18 @@ def test_a_subject_is_read_when_it_is_first_needed(small: Path) -> None:
     assert catalogs.say("en", "late-a") == "here"
     (small / "en" / "late.ftl").write_text("late-a = changed", "utf-8")
     assert catalogs.say("en", "late-a") == "here"
+
+
+def test_a_subject_of_two_words_has_a_file_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "desk.ftl").write_text("desk-card = a card\ndesk-surveyor = a person\n", "utf-8")
+    (folder / "desk-survey.ftl").write_text("desk-survey-help = help\n", "utf-8")
+    catalogs = Catalogs(folder=tmp_path)
+    assert [catalogs.say("en", key) for key in ("desk-card", "desk-surveyor", "desk-survey-help")] == [
+        "a card",
+        "a person",
+        "help",
+    ]
+    assert catalogs.has("en", "desk-survey-help")
+    assert catalogs.keys("en") == {"desk-card", "desk-surveyor", "desk-survey-help"}
