@@ -85,6 +85,14 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InSurvey:
+    """Residents with a seat in survey `survey` that is in one of these states (``invited`` are the silent ones)."""
+
+    survey: int
+    states: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     """Whoever is in one of the parts; of no parts: nobody."""
 
@@ -116,6 +124,7 @@ Audience = (
     | OnChannels
     | WithOpenCase
     | Reached
+    | InSurvey
     | AnyOf
     | AllOf
     | Except
@@ -163,9 +172,9 @@ def checked(audience: Audience) -> None:
             checked(minus)
         case Everybody():
             return
-        case Reached(broadcast=number):
+        case Reached(broadcast=number) | InSurvey(survey=number):
             if not isinstance(number, int):
-                raise ValueError("a broadcast is named by its number")
+                raise ValueError("what it hangs on is named by its number")
         case InAreas() | Speaking() | Wanting() | Having() | OnChannels() | WithOpenCase() | InShape():
             _check_leaf(audience)
         case _:
