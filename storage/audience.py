@@ -19,6 +19,7 @@ from domain.audience import (
     Having,
     InAreas,
     InShape,
+    InSurvey,
     OnChannels,
     Reached,
     Speaking,
@@ -33,6 +34,7 @@ from storage.engine import Tx
 from storage.tables import cases, outbox, residents
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
 from storage.tables_spreading import spreads
+from storage.tables_surveys import survey_seats
 
 REACHED_STATES = ("sent", "doubt", "sending")  # a copy is there, or may be
 
@@ -132,6 +134,8 @@ def _leaf(leaf: Audience) -> Condition:
             return _open_case(leaf)
         case Reached(broadcast=broadcast):
             return _reached(broadcast)
+        case InSurvey():
+            return _seated(leaf)
     raise ValueError(f"no such audience: {type(leaf).__name__}")
 
 
@@ -173,3 +177,11 @@ def _reached(broadcast: int) -> Condition:
         )
         .correlate(residents)
     )
+
+
+def _seated(leaf: InSurvey) -> Condition:
+    seats = survey_seats.c
+    found = sa.exists().where(
+        seats.survey_id == leaf.survey, seats.resident_id == residents.c.id, seats.state.in_(leaf.states)
+    )
+    return found.correlate(residents)

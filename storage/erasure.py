@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.people import Reach, Resident
-from storage import occasions, preferences, signups
+from storage import occasions, participation, preferences, signups
 from storage.engine import Tx
 from storage.tables import anchors, cases, entries, inbox, labels, outbox, questions, residents
 
@@ -59,6 +59,7 @@ async def forget_resident(tx: Tx, resident: Resident, reach: Reach) -> None:
     """Empty the resident's row and what came from their chat; whoever comes back is a stranger."""
     await tx.execute(questions.delete().where(questions.c.resident_id == resident.id))
     await preferences.forget(tx, resident.id)
+    await participation.forget(tx, resident.id)
     for occasion_id, seats in await signups.unused_seats(tx, resident.id):
         await occasions.give_back(tx, occasion_id, seats)
     await signups.forget(tx, resident.id)
@@ -97,8 +98,15 @@ async def everything_about(tx: Tx, resident_id: int) -> dict[str, Any]:
         lines = sa.select(entries).where(entries.c.case_id == case.id, entries.c.kind != "note").order_by(entries.c.id)
         about.append({**_plain(case), "history": [_plain(line) for line in await tx.all(lines)]})
     wishes = await preferences.everything_of(tx, resident_id)
+    taken_part = _json(await participation.everything_of(tx, resident_id))
     answers = [_json(answer) for answer in await signups.everything_of(tx, resident_id)]
-    return {"resident": _plain(person) if person else {}, "wishes": wishes, "events": answers, "cases": about}
+    return {
+        "resident": _plain(person) if person else {},
+        "wishes": wishes,
+        "events": answers,
+        **taken_part,
+        "cases": about,
+    }
 
 
 def _plain(row: Any) -> dict[str, Any]:

@@ -75,6 +75,11 @@ async def remember(tx: Tx, question: Question, data: dict[str, Any]) -> None:
     await tx.execute(questions.update().where(questions.c.id == question.id).values(data=data))
 
 
+async def forget(tx: Tx, question: Question) -> None:
+    """Take the row away, with whatever words waited in it."""
+    await tx.execute(questions.delete().where(questions.c.id == question.id))
+
+
 async def open_of(tx: Tx, resident_id: int, kind: str, case_id: int | None = None) -> list[Question]:
     """Open questions of one kind to one resident, newest first."""
     query = sa.select(questions).where(
