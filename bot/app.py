@@ -153,7 +153,7 @@ class App:
     async def open_channels(self, stack: AsyncExitStack) -> None:
         """Make senders and clients; nothing is asked of the platforms yet."""
         telegram, slack = self.connections.telegram, self.connections.slack
-        files: dict[str, FileSource] = {"liaison": OwnFiles(self.db)}
+        files: dict[str, FileSource] = {"liaison": OwnFiles(self.db, self.make_context)}
         self.request = AiohttpRequest(connections=64)
         self.bot = telegram_bot.make_bot(telegram.token, self.request, api_url=telegram.api_url)
         await self.request.initialize()

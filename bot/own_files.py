@@ -1,27 +1,61 @@
 """Files that Liaison makes itself at the moment they are sent: nothing personal rests on disk for them."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 import orjson
 
+from broadcasts.chart import bar_chart
+from broadcasts.table import csv_file
 from domain.content import FileRef
-from domain.errors import Refused
-from storage import erasure
-from storage.engine import Database
+from domain.errors import NotFound, Refused
+from handlers import survey_figures, survey_report
+from handlers.context import Context
+from storage import erasure, surveys
+from storage.engine import Database, Tx
+
+Maker = Callable[[Context, int], Awaitable[bytes]]
 
 
 class OwnFiles:
-    """A `FileSource`: ``export:<resident id>`` is everything that is kept about that resident, as JSON."""
+    """A `FileSource`: ``<kind>:<number>`` is what the maker of that kind makes of it (`MAKERS`)."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    def __init__(self, db: Database, make_context: Callable[[Tx], Context]) -> None:
+        self._db, self._make_context = db, make_context
 
     async def fetch(self, file: FileRef, limit: int) -> bytes:
         """The file's bytes. Raises Refused for an unknown handle or one over `limit` bytes."""
         kind, _, number = file.handle.partition(":")
-        if kind != "export" or not number.isdigit():
+        if kind not in MAKERS or not number.isdigit():
             raise Refused(f"no such file: {kind}")
         async with self._db.read() as tx:
-            data = await erasure.everything_about(tx, int(number))
-        body = orjson.dumps(data, option=orjson.OPT_INDENT_2)
+            try:
+                body = await MAKERS[kind](self._make_context(tx), int(number))
+            except NotFound as error:
+                raise Refused(f"no such file: {error}") from None
         if len(body) > limit:
-            raise Refused("the export is larger than the platform takes")
+            raise Refused("the file is larger than the platform takes")
         return body
+
+
+async def export(ctx: Context, resident_id: int) -> bytes:
+    """Everything that is kept about a resident, as JSON."""
+    return orjson.dumps(await erasure.everything_about(ctx.tx, resident_id), option=orjson.OPT_INDENT_2)
+
+
+async def survey_chart(ctx: Context, survey_id: int) -> bytes:
+    """A survey's results as a picture."""
+    survey = await surveys.get(ctx.tx, survey_id)
+    panels = await survey_figures.bars(ctx, survey)
+    if not panels:
+        raise Refused("nothing to draw")
+    rtl = ctx.catalogs.direction(ctx.community.staff_language) == "rtl"
+    return await asyncio.to_thread(bar_chart, survey_report.title_of(ctx, survey), panels, rtl=rtl)
+
+
+async def survey_table(ctx: Context, survey_id: int) -> bytes:
+    """A survey's results as CSV."""
+    return csv_file(await survey_figures.rows(ctx, await surveys.get(ctx.tx, survey_id)))
+
+
+MAKERS: dict[str, Maker] = {"export": export, "survey-chart": survey_chart, "survey-table": survey_table}

@@ -26,7 +26,7 @@ class Bars:
 
 
 def bar_chart(title: str, groups: Sequence[Bars], *, rtl: bool = False) -> bytes:
-    """A PNG with one panel a group. It takes a second: call it outside of the event loop. Raises ValueError for none."""
+    """A PNG with one panel a group. It takes a second: keep it off the event loop. Raises ValueError for no group."""
     if not groups:
         raise ValueError("a chart of nothing")
     from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -60,7 +60,7 @@ async def case_chosen(ctx: Context, question: Question, resident: Resident, choi
     allowed = {str(case_id) for case_id in question.data["candidates"]} | {NEW_MATTER}
     if choice not in allowed or not await questions.close(ctx.tx, question, answer=choice):
         return False
-    await _place_events(ctx, resident, question.data, choice)
+    await place_events(ctx, resident, question.data, choice)
     return True
 
 
@@ -68,10 +68,11 @@ async def case_not_chosen(ctx: Context, question: Question) -> None:
     """Nobody said: a new case keeps it apart, which staff can still merge by hand."""
     if await questions.close(ctx.tx, question, expired=True):
         resident = await residents.get(ctx.tx, question.resident_id)
-        await _place_events(ctx, resident, question.data, NEW_MATTER)
+        await place_events(ctx, resident, question.data, NEW_MATTER)
 
 
-async def _place_events(ctx: Context, resident: Resident, data: dict[str, Any], choice: str) -> None:
+async def place_events(ctx: Context, resident: Resident, data: dict[str, Any], choice: str) -> None:
+    """Take in the messages that waited with a question (`events`, `reading`): in case `choice`, or as a new matter."""
     events = [decode(ResidentWrote, event) for event in data["events"]]
     if choice == NEW_MATTER:
         case = await opening.open_case(ctx, resident, events[0], decode(Reading, data["reading"]))

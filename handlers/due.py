@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers import asking_case, asking_department, solved
+from handlers import asking_case, asking_department, solved, survey_asking, survey_closing, survey_writing
 from handlers.context import Context
 from storage import questions
+from storage.questions import Question
 
 
 async def act_on_time(ctx: Context) -> int:
@@ -15,13 +16,23 @@ async def act_on_time(ctx: Context) -> int:
 async def _unanswered(ctx: Context) -> int:
     due = await questions.due(ctx.tx, ctx.now)
     for question in due:
-        if question.kind == "department":
-            await asking_department.department_not_chosen(ctx, question)
-        elif question.kind == "case":
-            await asking_case.case_not_chosen(ctx, question)
+        if question.kind in UNANSWERED:
+            await UNANSWERED[question.kind](ctx, question)
         else:
             await questions.close(ctx.tx, question, expired=True)
     return len(due)
 
 
-DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (_unanswered, solved.close_unanswered)
+# kind of question -> what happens when nobody answered in time; others are only closed
+UNANSWERED: dict[str, Callable[[Context, Question], Awaitable[None]]] = {
+    "department": asking_department.department_not_chosen,
+    "case": asking_case.case_not_chosen,
+    "survey": survey_writing.not_said,
+    survey_asking.COVER: survey_asking.cover_again,
+}
+DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
+    _unanswered,
+    solved.close_unanswered,
+    survey_closing.close_ended,
+    survey_closing.remind_silent,
+)

@@ -4,7 +4,7 @@ from domain.case import EntryKind
 from domain.codec import decode, encode
 from domain.inbound import ResidentEdited, ResidentWrote
 from domain.people import Resident
-from handlers import desk, intake
+from handlers import desk, intake, survey_writing
 from handlers.context import Context
 from handlers.reading import Reading
 from storage import cases, entries, questions, residents
@@ -17,7 +17,7 @@ async def resident_edited(ctx: Context, event: ResidentEdited, reading: Reading)
     if resident is not None and not lines and await _edited_while_asked(ctx, resident, event):
         return
     if resident is None or not lines:
-        if resident is None or not event.text:
+        if not event.text or (resident is not None and await survey_writing.may_be_answer(ctx, resident)):
             return
         await intake.resident_wrote(ctx, _as_message(event), reading)
         return

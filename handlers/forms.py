@@ -1,15 +1,15 @@
 """The desk's forms: which one a button opens, and what happens when it is submitted."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from domain.case import Case
 from domain.content import Form
 from domain.errors import ForbiddenTransition
 from domain.ids import find_reference
 from domain.inbound import StaffFilled
-from handlers import priority, reassign, reply, resolve, rights, wait
+from handlers import priority, reassign, reply, resolve, rights, survey_forms, wait
 from handlers.context import Context
+from handlers.form_opening import Opening
 from storage import cases
 
 Drawing = Callable[[Context, Case], Awaitable[Form]]
@@ -30,21 +30,12 @@ FILLED: dict[str, Filling] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """A form that concerns no case. All three read `about`: what stands behind the name on the button or command.
-
-    `draw` reads only and returns None where the user may not, or where there is nothing to fill in (any more);
-    `why_not` then says which it was. `fill` acts on the submitted form and explains refusals itself.
-    """
-
-    draw: Callable[[Context, str, str], Awaitable[Form | None]]  # (ctx, user, about)
-    why_not: Callable[[Context, str, str], Awaitable[str]]
-    fill: Callable[[Context, StaffFilled], Awaitable[None]]
-
-
-OPENED: dict[str, Opening] = {}  # form name -> opening; a button says ``s:form:<name>:<about>``
-SLASH: dict[str, str] = {}  # slash command other than /liaison -> name of the form that it opens
+OPENED: dict[str, Opening] = {
+    "survey-new": survey_forms.NEW,
+    "survey-question": survey_forms.QUESTION,
+    "survey-open": survey_forms.OPEN,
+}  # form name -> opening; a button says ``s:form:<name>:<about>``
+SLASH: dict[str, str] = {"survey": "survey-new"}  # slash command other than /liaison -> name of the form that it opens
 
 
 async def form_for(

@@ -1,12 +1,13 @@
 """A resident writes. Whatever it is, it is understood as far as possible, kept, and answered."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.case import OPEN, Case, CaseState
 from domain.inbound import ResidentWrote, Sender
 from domain.people import Reach, Resident
-from handlers import adding, asking_case, belonging, commands, desk, flood, opening, settings
+from handlers import adding, asking_case, belonging, commands, desk, flood, opening, settings, survey_writing
 from handlers.context import Context
 from handlers.greeting import greet_once
 from handlers.lines import add_line
@@ -36,6 +37,9 @@ async def resident_wrote(ctx: Context, event: ResidentWrote, reading: Reading) -
     if await flood.held_back(ctx, resident, event):
         return
     resident = await greet_once(ctx, resident)
+    for taken in TAKERS:
+        if await taken(ctx, resident, event, reading):
+            return
     await _take(ctx, resident, event, reading)
 
 
@@ -138,3 +142,7 @@ async def _thank_back(ctx: Context, resident: Resident, event: ResidentWrote, ca
     department = ctx.department_name(case.department, resident.language)
     text = ctx.say(resident.language, "resident-thanks-noted", department=department)
     await ctx.tell(resident, text, case_id=case.id)
+
+
+# Who may claim a message before it is looked at as a matter; True: it is theirs
+TAKERS: tuple[Callable[[Context, Resident, ResidentWrote, Reading], Awaitable[bool]], ...] = (survey_writing.taken,)

@@ -6,7 +6,18 @@ from domain.case import OPEN, EntryKind, Step
 from domain.codec import decode
 from domain.inbound import ResidentPressed, ResidentWrote
 from domain.people import Resident
-from handlers import asking_case, asking_department, commands, desk, opening, privacy, settings, solved
+from handlers import (
+    asking_case,
+    asking_department,
+    commands,
+    desk,
+    opening,
+    privacy,
+    settings,
+    solved,
+    survey_pressing,
+    survey_writing,
+)
 from handlers.context import Context
 from handlers.reading import NOTHING, Reading
 from storage import cases, entries, questions, residents
@@ -20,6 +31,7 @@ ANSWERS: dict[str, Answering] = {
     "solved": solved.solved_answered,
     "rating": solved.rating_given,
     "erase": privacy.erase_answered,
+    "survey": survey_writing.meant_for,
 }
 
 
@@ -109,4 +121,5 @@ FAMILIES: dict[str, Acting] = {
     "case": _status,
     "split": _apart,
     "set": settings.pressed,
+    "survey": survey_pressing.pressed,
 }

@@ -23,6 +23,12 @@ async def is_admin(ctx: Context, user: str) -> bool:
     return user in admins or not admins.isdisjoint(await staff.channels_of(ctx.tx, user))
 
 
+async def coordinates(ctx: Context, user: str) -> bool:
+    """Whether the user, or a user group that they belong to, is a coordinator or an admin."""
+    named = ctx.community.roles.coordinators | ctx.community.roles.admins
+    return user in named or not named.isdisjoint(await staff.channels_of(ctx.tx, user))
+
+
 async def may_act(ctx: Context, user: str, case: Case) -> bool:
     """Whether the user may act on the case: a member of its department's channel, or an admin."""
     return await staff.is_member(ctx.tx, desk.channel_of(ctx, case), user) or await is_admin(ctx, user)

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable
 
 from domain.inbound import StaffCommanded
-from handlers import liaison_command
+from handlers import liaison_command, survey_desk
 from handlers.context import Context
 
 COMMANDS: dict[str, Callable[[Context, StaffCommanded], Awaitable[None]]] = {
     "liaison": liaison_command.commanded,
+    "survey": survey_desk.commanded,
 }
 
 

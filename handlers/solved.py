@@ -6,7 +6,7 @@ from domain.case import Case, CaseState, EntryKind, Step
 from domain.content import Button
 from domain.delivery import Lane
 from domain.people import Resident
-from handlers import desk
+from handlers import desk, survey_inviting
 from handlers.context import Context
 from storage import cases, entries, questions, residents
 from storage.questions import Question
@@ -77,6 +77,7 @@ async def rating_given(ctx: Context, question: Question, resident: Resident, cho
     await desk.say_in_thread(ctx, case, ctx.desk("thread-rated", stars=int(choice)))
     await desk.refresh_card(ctx, case)
     await ctx.tell(resident, ctx.say(resident.language, "resident-rate-thanks"), case_id=case.id)
+    await survey_inviting.after_case(ctx, case, resident)
     return True
 
 

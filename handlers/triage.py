@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
-from handlers import claim, confirming, forms, home, rights
+from handlers import claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
 
 
@@ -87,4 +87,5 @@ FAMILIES: dict[str, Acting] = {
     "keep": _keep,
     "home": _home,
     "form": _form,
+    "survey": survey_desk.pressed,
 }

@@ -1,7 +1,7 @@
 """Look-up of everything that is said to a person.
 
 A catalog is one Fluent file a language and subject: ``locales/<language>/<subject>.ftl``. Every key begins with its
-subject and a dash (``resident-receipt`` is in ``resident.ftl``), so a subject is read when it is first needed. A subject
+subject and a dash (``resident-receipt`` is in ``resident.ftl``), so a subject is read when it is first needed. Subjects
 may be of two words: ``desk-survey-help`` is in ``desk-survey.ftl`` where there is such a file, else in ``desk.ftl``.
 """
 

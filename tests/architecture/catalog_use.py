@@ -22,10 +22,14 @@ from domain.broadcast import Kind
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
+from domain.survey import QuestionKind, SurveyState
+from domain.survey_check import CODES
 from handlers.commands import NAMES
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
 from handlers.settings import PAGES
+from handlers.survey_figures import COLUMNS
+from handlers.survey_forms import OCCASIONS, ROLES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("alerts", "bot", "broadcasts", "channels", "delivery", "handlers", "locales")
@@ -59,6 +63,18 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-reply-then-": frozenset({"send", "preview"}),
     "desk-state-": frozenset(CaseState),
     "desk-why-": frozenset({"keyword", "similar", "learned", "area"}),
+    "desk-survey-": frozenset(
+        {"yes", "no"} | {f"{form}-{part}" for form in ("new", "question", "open") for part in ("title", "submit")}
+    ),
+    "desk-survey-by-": frozenset({"all", "language", "area"}),
+    "desk-survey-column-": frozenset(COLUMNS),
+    "desk-survey-kind-": frozenset(QuestionKind),
+    "desk-survey-mend-": CODES,
+    "desk-survey-occasion-": frozenset(OCCASIONS),
+    "desk-survey-role-": frozenset(ROLES),
+    "desk-survey-state-": frozenset(SurveyState),
+    "survey-how-": frozenset(QuestionKind),
+    "survey-wrong-": frozenset({"buttons", "number", "words", "place", "long"}),
     "resident-command-": frozenset(NAMES),
     "resident-erase-": frozenset({"yes", "no"}),
     "settings-button-": frozenset(PAGES),

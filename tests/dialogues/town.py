@@ -23,6 +23,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
+from broadcasts.spreading import Spreader
 from domain.case import Case
 from domain.codec import decode
 from domain.content import Attachment, Button, Card, Content, Form, Forwarded, Home, Message, Place, Toast
@@ -49,7 +50,7 @@ from handlers.reading import Reading
 from locales import Catalogs
 from storage import cases, staff
 from storage.engine import Database, Tx
-from storage.tables import anchors, outbox
+from storage.tables import anchors, bodies, outbox
 from tests.databases import fresh_database
 from tests.dialogues.townhall import MEMBERS, NAMES, townhall
 from tests.dialogues.understanding import read
@@ -257,6 +258,8 @@ class Town:
 
     async def deliver(self) -> None:
         """Deliver until nothing is left that could be, reports included."""
+        while await Spreader(self.db, lambda: self.now, self.community.time_zone).once():
+            pass
         while reports := await self._deliver_once():
             for report in reports:
                 if isinstance(report, DeliveryEnded):
@@ -299,7 +302,10 @@ class Town:
         return state, reason
 
     async def _arrive(self, tx: Tx, row: Any) -> str | None:
-        content: Content | None = decode(Content, orjson.loads(row.content)) if row.content else None  # type: ignore[arg-type]
+        written = row.content
+        if row.body_id is not None:
+            written = await tx.scalar(sa.select(bodies.c.content).where(bodies.c.id == row.body_id))
+        content: Content | None = decode(Content, orjson.loads(written)) if written else None  # type: ignore[arg-type]
         target = await self._anchor(tx, row.target)
         if row.operation in (Operation.EDIT, Operation.DELETE):
             known = self.platform.find(row.address, target)
@@ -502,6 +508,14 @@ class StaffActor:
         """Open a form of the card; None if it does not open (and why has been explained)."""
         return await self.presses(f"s:form:{name}:{case.id}", case)
 
+    async def opens_form(self, data: str) -> Form | None:
+        """Open a form that concerns no case by a button's data or a command (``/survey``); None if it does not open."""
+        return await self.presses(f"s:form:{data}")
+
+    async def fills_form(self, name: str, about: str | int = "", **values: str) -> None:
+        """Submit a form that concerns no case."""
+        await self.town.handle(StaffFilled(user=self.user, form=name, about=str(about), values=values))
+
     async def fills(self, name: str, case: Case, **values: str) -> None:
         """Submit a form about the case."""
         await self.town.handle(StaffFilled(user=self.user, form=name, about=str(case.id), values=values))
@@ -543,9 +557,9 @@ class StaffActor:
             StaffWrote(user=self.user, channel_id=channel_id, message_id=message_id, text=text, mentions_bot=mention)
         )
 
-    async def commands(self, text: str, channel_id: str = "C_GENERAL") -> str:
-        """Use ``/liaison``; returns the private answer."""
-        event = StaffCommanded(user=self.user, channel_id=channel_id, command="liaison", text=text)
+    async def commands(self, text: str, channel_id: str = "C_GENERAL", *, command: str = "liaison") -> str:
+        """Use ``/liaison`` (or another command); returns the private answer."""
+        event = StaffCommanded(user=self.user, channel_id=channel_id, command=command, text=text)
         await self.town.handle(event)
         return self.whispers()[-1]
 

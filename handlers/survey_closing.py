@@ -1,0 +1,35 @@
+"""Time passes for a survey: the silent are reminded once, and when it ends the results are laid out."""
+
+from handlers import survey_report
+from handlers.context import Context
+from handlers.survey_inviting import spread_invitation
+from storage import survey_answers, surveys
+from storage.surveys import Survey
+
+
+async def close_ended(ctx: Context) -> int:
+    """Close every survey whose time is over and send its results to whoever opened it; returns how many."""
+    ended = await surveys.ended(ctx.tx, ctx.now)
+    return sum([await close(ctx, survey) for survey in ended])
+
+
+async def close(ctx: Context, survey: Survey) -> bool:
+    """Close one survey. False where it was closed already: results are sent once."""
+    if not await surveys.close(ctx.tx, survey.id):
+        return False
+    if survey.definition.anonymous:
+        await survey_answers.cover_all_tracks(ctx.tx, survey.id)
+        await survey_answers.mix(ctx.tx, survey.id, ctx.rng)
+    await survey_report.send(ctx, await surveys.get(ctx.tx, survey.id), survey.author)
+    return True
+
+
+async def remind_silent(ctx: Context) -> int:
+    """Remind those who have neither begun nor declined, once a survey; returns how many surveys were due."""
+    due = await surveys.to_remind(ctx.tx, ctx.now)
+    done = 0
+    for survey in due:
+        if await surveys.reminded(ctx.tx, survey.id):
+            await spread_invitation(ctx, survey, ("invited",), "remind", "survey-reminder")
+            done += 1
+    return done
