@@ -84,9 +84,9 @@ async def answers(door: FrontDoor, survey: Survey, person: ResidentActor, said: 
         message = ResidentWrote(
             sender=person.sender,
             message_id="m1",
-            sent_at=None,
+            sent_at=door.town.now,
             text=said[1],
-            reply_to=asked,  # type: ignore[arg-type]
+            reply_to=asked,
         )
         await door.takes(person, message)
 
