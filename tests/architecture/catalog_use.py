@@ -51,7 +51,7 @@ VARYING: dict[str, frozenset[str]] = {
         | {f"slack-channel-{code}" for code in ("joined", "not-joined", "unknown")}
     ),
     "desk-alarm-": frozenset(
-        {"dead-letter", "forged", "channel-revoked", "channel-down", "channel-back"}
+        {"dead-letter", "forged", "storage", "channel-revoked", "channel-down", "channel-back"}
         | {f"telegram-{state}" for state in (PollState.CONFLICT, PollState.REVOKED)}
     ),
     "desk-button-": frozenset({"claim", "release", "reply", "reassign", "priority", "wait", "resolve"}),
