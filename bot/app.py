@@ -28,7 +28,6 @@ from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
 from bot.ticks import ticks
-from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
 from channels.raw import RawUpdate, from_json
 from channels.slack import client as slack_client
@@ -51,13 +50,13 @@ from domain.community import Community
 from domain.content import Form
 from domain.crash_points import reach
 from domain.errors import LiaisonError
-from domain.inbound import Inbound
+from domain.inbound import Inbound, StaffFilled
 from domain.ports import FileSource, Sender
 from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
 from storage import inbox
-from storage.engine import Database, Tx, Unavailable
+from storage.engine import Database, Tx
 from storage.inbox import Stored
 from storage.migrate import migrate
 
@@ -76,7 +75,6 @@ class App:
         self.polling = PollState.OK
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
-        self.watchdog = Watchdog()
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,
@@ -144,6 +142,13 @@ class App:
         async with self.db.read() as tx:
             return await forms.form_for(self.make_context(tx), user, data, channel_id, message_id)
 
+    async def next_form(self, event: StaffFilled) -> Form | None:
+        """The step that follows a submitted form, drawn from the tables at once."""
+        if not self.ready.is_set() or event.form not in forms.NEXT:
+            return None
+        async with self.db.read() as tx:
+            return await forms.next_form(self.make_context(tx), event)
+
     async def _learn(self, lessons: list[Taught]) -> None:
         await self.reader.learn(lessons)
 
@@ -178,18 +183,8 @@ class App:
 
     def _engine_alarm(self, alarm: Alarm) -> None:
         log.warning("engine.alarm", channel=alarm.channel, kind=alarm.kind)
-        if alarm.kind == "storage":
-            self._soon(self._tell_of_storage())
-        elif alarm.kind in {"revoked", "down", "back"}:
+        if alarm.kind in {"revoked", "down", "back"}:
             self._soon(self.alarms.raise_(f"channel-{alarm.kind}", alarm.channel, channel=alarm.channel.title()))
-
-    async def _tell_of_storage(self) -> None:
-        """The alarm is itself a row: it can be written once the database can be written again."""
-        while True:
-            try:
-                return await self.alarms.raise_("storage")
-            except Unavailable:
-                await asyncio.sleep(5)
 
     def _soon(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -225,6 +220,7 @@ class App:
             store=self.store,
             form_for=self.form_for,
             opener=SlackForms(self.slack),
+            next_form=self.next_form,
             signing_secret=self.connections.slack.signing_secret,
         )
 
@@ -248,7 +244,6 @@ class App:
             "handle": self.handle,
             "engine": self.engine.run,
             "spread": Spreader(self.db, self.now, self.configured.time_zone).run,
-            "watchdog": self.watchdog.run,
             "clock": lambda stop: keep_time(ticks(self), stop),
         }
         if not self.connections.telegram.webhook_url:
