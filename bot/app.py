@@ -50,7 +50,7 @@ from domain.community import Community
 from domain.content import Form
 from domain.crash_points import reach
 from domain.errors import LiaisonError
-from domain.inbound import Inbound, StaffFilled
+from domain.inbound import Inbound
 from domain.ports import FileSource, Sender
 from handlers import forms
 from handlers.context import Context, Taught
@@ -142,13 +142,6 @@ class App:
         async with self.db.read() as tx:
             return await forms.form_for(self.make_context(tx), user, data, channel_id, message_id)
 
-    async def next_form(self, event: StaffFilled) -> Form | None:
-        """The step that follows a submitted form, drawn from the tables at once."""
-        if not self.ready.is_set() or event.form not in forms.NEXT:
-            return None
-        async with self.db.read() as tx:
-            return await forms.next_form(self.make_context(tx), event)
-
     async def _learn(self, lessons: list[Taught]) -> None:
         await self.reader.learn(lessons)
 
@@ -220,7 +213,6 @@ class App:
             store=self.store,
             form_for=self.form_for,
             opener=SlackForms(self.slack),
-            next_form=self.next_form,
             signing_secret=self.connections.slack.signing_secret,
         )
 

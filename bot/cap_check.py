@@ -33,7 +33,7 @@ def check_files(paths: Sequence[Path]) -> Iterator[Checked]:
     """
     names: dict[Reference, Path] = {}
     for path in paths:
-        reading = _read(path)
+        reading = read_file(path)
         if reading.alert is not None:
             names.setdefault(reading.alert.name, path)
     for path in paths:
@@ -41,7 +41,7 @@ def check_files(paths: Sequence[Path]) -> Iterator[Checked]:
 
 
 def _check(path: Path, names: dict[Reference, Path]) -> Checked:
-    reading = _read(path)
+    reading = read_file(path)
     held = set(names)
     if reading.alert is not None:
         sought = set(reading.alert.references) - held
@@ -53,7 +53,8 @@ def _check(path: Path, names: dict[Reference, Path]) -> Checked:
     return Checked(path=path, verdict=verdict(remarks), remarks=remarks)
 
 
-def _read(path: Path) -> Reading:
+def read_file(path: Path) -> Reading:
+    """Read the message in the file. Never raises: what cannot be opened is rejected with the reason."""
     try:
         return read(_bytes(path))
     except OSError as error:

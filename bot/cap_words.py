@@ -1,4 +1,7 @@
-"""Puts remarks on a CAP message into sentences of the staff's language."""
+"""Puts remarks on a CAP message into sentences of a language."""
+
+from collections.abc import Iterable
+from pathlib import Path
 
 from alerts.cap.remark import Remark
 from locales import Catalogs
@@ -12,3 +15,13 @@ def sentence(catalogs: Catalogs, language: str, remark: Remark) -> str:
     if remark.line is not None:
         return catalogs.say(language, "cap-at-line", line=remark.line, reason=said)
     return said
+
+
+def sentences(catalogs: Catalogs, language: str, remarks: Iterable[Remark]) -> list[str]:
+    """All of them."""
+    return [sentence(catalogs, language, remark) for remark in remarks]
+
+
+def file_name(path: Path) -> str:
+    """The name as JSON can carry it: names of files may be any bytes, JSON is Unicode."""
+    return str(path).encode("utf-8", "backslashreplace").decode()

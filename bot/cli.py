@@ -4,7 +4,9 @@ import asyncio
 import importlib
 import signal
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,24 +23,28 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
 
 
 class Lazy(click.Group):
-    """A group whose commands are imported when they are called."""
+    """A group whose commands are imported when they are called. `of`: name -> (module, attribute, line of help)."""
+
+    def __init__(self, *, of: Mapping[str, tuple[str, str, str]], **options: Any) -> None:
+        super().__init__(**options)
+        self._of = of
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(self._of)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self._of:
             return None
-        module, attribute, _ = COMMANDS[cmd_name]
+        module, attribute, _ = self._of[cmd_name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, _, about) in COMMANDS.items()])
+            formatter.write_dl([(name, about) for name, (_, _, about) in self._of.items()])
 
 
-@click.group(cls=Lazy)
+@click.group(cls=Lazy, of=COMMANDS)
 @click.version_option(package_name="community-liaison", prog_name="liaison")
 def main() -> None:
     """Liaison: a bridge between a community and the organisation that serves it.

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from alerts.cap.remark import Verdict
-from bot.cap_check import Checked, check_files
-from bot.cap_words import sentence
+from bot.cap_check import check_files
+from bot.cap_words import file_name, sentences
+from bot.cli import Lazy
 from locales import Catalogs
 
 LANGUAGE = click.option(
@@ -16,12 +17,19 @@ LANGUAGE = click.option(
 )
 
 
-@click.group()
+COMMANDS = {
+    "check": ("bot.cli_cap", "check", "Say of files whether they can be accepted, and why not."),
+    "import": ("bot.cli_cap_drafts", "import_files", "Make drafts of warnings."),
+    "export": ("bot.cli_cap_drafts", "export", "Write a broadcast that was sent as a CAP 1.2 file."),
+}
+
+
+@click.group(cls=Lazy, of=COMMANDS)
 def cap() -> None:
     """Read, check and write official warnings (Common Alerting Protocol 1.2)."""
 
 
-@cap.command()
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Leave with exit code 1 for warnings, too.")
 @LANGUAGE
@@ -37,13 +45,8 @@ def check(files: tuple[Path, ...], strict: bool, language: str) -> None:
     bad = {Verdict.REJECT, Verdict.WARN} if strict else {Verdict.REJECT}
     worst = 0
     for checked in check_files(files):
-        click.echo(_json_line(catalogs, language, checked))
+        reasons = sentences(catalogs, language, checked.remarks)
+        line = {"file": file_name(checked.path), "verdict": checked.verdict, "reasons": reasons}
+        click.echo(json.dumps(line, ensure_ascii=False))
         worst |= checked.verdict in bad
     sys.exit(worst)
-
-
-def _json_line(catalogs: Catalogs, language: str, checked: Checked) -> str:
-    reasons = [sentence(catalogs, language, remark) for remark in checked.remarks]
-    path = str(checked.path).encode("utf-8", "backslashreplace").decode()  # names of files may be any bytes
-    line = {"file": path, "verdict": checked.verdict, "reasons": reasons}
-    return json.dumps(line, ensure_ascii=False)

@@ -23,10 +23,9 @@ class Everybody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InAreas:
-    """Residents who chose one of these areas; `unplaced`: also those who chose none, for they hear of all."""
+    """Residents who chose one of these areas."""
 
     areas: tuple[str, ...]
-    unplaced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,8 +185,7 @@ def pinned(audience: Audience, areas_in: Callable[[InShape], tuple[str, ...]]) -
     """`audience` with every shape replaced by the areas that `areas_in` finds in it; none found: nobody."""
     match audience:
         case InShape():
-            areas = tuple(areas_in(audience))
-            return InAreas(areas=areas, unplaced=bool(areas))
+            return InAreas(areas=tuple(areas_in(audience)))
         case AnyOf(parts=parts) | AllOf(parts=parts):
             return replace(audience, parts=tuple(pinned(part, areas_in) for part in parts))
         case Except(base=base, minus=minus):
@@ -213,9 +211,7 @@ def _check_leaf(leaf: Any) -> None:
     if isinstance(leaf, InShape):
         _check_shape(leaf)
         return
-    lists = [getattr(leaf, name) for name in leaf.__dataclass_fields__ if name != "unplaced"]
-    if isinstance(leaf, InAreas) and not isinstance(leaf.unplaced, bool):
-        raise ValueError("unplaced is true or false")
+    lists = [getattr(leaf, name) for name in leaf.__dataclass_fields__]
     if not all(isinstance(value, str) for values in lists for value in values):
         raise ValueError("an id of the wrong kind")
     if isinstance(leaf, WithOpenCase):

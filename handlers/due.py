@@ -2,15 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers import (
-    asking_case,
-    asking_department,
-    broadcast_clock,
-    solved,
-    survey_asking,
-    survey_closing,
-    survey_writing,
-)
+from handlers import asking_case, asking_department, solved, survey_asking, survey_closing, survey_writing
 from handlers.context import Context
 from storage import questions
 from storage.questions import Question
@@ -43,6 +35,4 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     solved.close_unanswered,
     survey_closing.close_ended,
     survey_closing.remind_silent,
-    broadcast_clock.expire,
-    broadcast_clock.keep_up,
 )

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
-from handlers import broadcast_pressing, claim, confirming, forms, home, rights, survey_desk
+from handlers import claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
 
 
@@ -88,5 +88,4 @@ FAMILIES: dict[str, Acting] = {
     "home": _home,
     "form": _form,
     "survey": survey_desk.pressed,
-    "cast": broadcast_pressing.pressed,
 }

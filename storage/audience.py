@@ -120,9 +120,8 @@ def _leaf(leaf: Audience) -> Condition:
     match leaf:
         case Everybody():
             return sa.true()
-        case InAreas(areas=areas, unplaced=unplaced):
-            chosen = _has(resident_areas, resident_areas.c.area, areas)
-            return sa.or_(chosen, sa.not_(_placed())) if unplaced else chosen
+        case InAreas(areas=areas):
+            return _has(resident_areas, resident_areas.c.area, areas)
         case Having(roles=roles):
             return _has(resident_roles, resident_roles.c.role, roles)
         case Speaking(languages=languages):
@@ -142,10 +141,6 @@ def _leaf(leaf: Audience) -> Condition:
 
 def _has(table: sa.Table, column: sa.ColumnElement[str], values: Sequence[str]) -> Condition:
     return sa.exists().where(table.c.resident_id == residents.c.id, column.in_(values)).correlate(residents)
-
-
-def _placed() -> Condition:
-    return sa.exists().where(resident_areas.c.resident_id == residents.c.id).correlate(residents)
 
 
 def _topic_wanted(topic: str) -> Condition:

@@ -7,6 +7,7 @@ from storage import (
     tables_retention,
     tables_spreading,
     tables_surveys,
+    tables_warnings,
 )
 from storage.tables import metadata
 
@@ -18,4 +19,5 @@ __all__ = [
     "tables_retention",
     "tables_spreading",
     "tables_surveys",
+    "tables_warnings",
 ]

@@ -59,3 +59,33 @@ cap-area-in-words = المنطقة «{ $area }» مذكورة بالكلمات �
 cap-ceiling-alone = للمنطقة «{ $area }» حد علوي من غير ارتفاع.
 cap-embedded-large = في الرسالة ملف مضمّن أكبر من { $limit } كيبيبايت، ولن يُرسل معها.
 cap-block-twice = كتلة المعلومات { $number } تكرر كتلة سابقة.
+
+## Import
+cap-import-known = قُرئت هذه الرسالة من قبل.
+cap-import-status = الحالة هي { $status }، لذلك تُركت الرسالة جانبًا.
+cap-import-scope = النطاق هو { $scope } وليس ⁦Public⁩، لذلك تُركت الرسالة جانبًا.
+cap-import-reply = هذا رد على رسالة أخرى ({ $type })، لذلك تُرك جانبًا.
+cap-import-expired = انتهت صلاحيتها، لذلك تُركت جانبًا.
+cap-import-no-info = ليس فيها نص للسكان، لذلك تُركت جانبًا.
+cap-import-cancels-nothing = تلغي رسالة لم تصبح بثًا هنا، فلا يلزم فعل شيء.
+cap-import-mixed = هذا اختبار أو تمرين يشير إلى بث حقيقي، لذلك تُرك جانبًا.
+cap-import-meanwhile = غيّر شخص آخر البث في اللحظة نفسها. لم يُنفّذ شيء؛ استورد الملف من جديد.
+cap-import-elsewhere = لا تخص أيًا من مناطقنا، لذلك تُركت جانبًا.
+cap-import-areas-unknown = لا يُعرف أي مناطقنا مقصودة ({ $areas }). اخترها قبل التقديم.
+cap-import-no-end = لم يُذكر وقت الانتهاء. ينتهي مفعولها بعد { $hours } من الساعات من بدايتها، ويمكن تغيير ذلك.
+cap-import-earlier-unknown = تحدّث رسالة لم تُرسل هنا، لذلك أصبحت تنبيهًا مستقلًا.
+cap-import-drafted = كُتبت المسودة { $reference }. وهي تحتاج إلى منسق وإلى من يوافق عليها مثل أي بث آخر.
+cap-import-changed = غُيّر البث { $reference } الذي لم يُرسل بعد، ويحتاج إلى موافقة جديدة.
+cap-import-called-off = أُلغي البث { $reference } الذي لم يُرسل بعد.
+cap-told-drafted = تحذير رسمي من { $sender }: { $headline }. المسودة { $reference } في انتظاركم. لم يُرسل شيء.
+cap-told-changed = حدّثت جهة { $sender } تحذيرًا رسميًا: { $headline }. غُيّرت المسودة { $reference } وتحتاج إلى موافقة جديدة. لم يُرسل شيء.
+cap-told-called-off = سحبت جهة { $sender } تحذيرًا رسميًا: { $headline }. أُلغي { $reference } قبل إرسال أي شيء.
+cap-withdrawn-headline = لم يعد ساريًا: { $headline }
+cap-withdrawn-text = سحبت جهة { $sender } هذا التحذير.
+
+## Export
+cap-export-unknown = لا يوجد بث برقم { $reference }.
+cap-export-not-sent = لم يُرسل { $reference }، فلا يوجد تحذير لتصديره.
+cap-export-announcement = البث { $reference } إعلان وليس تحذيرًا.
+cap-export-no-sender = لا تذكر الإعدادات اسم مؤسستكم في التحذيرات. اضبط ⁦sender⁩ في القسم ⁦[broadcasts]⁩.
+cap-not-allowed = لا يحق لـ { $user } إعداد البث. اذكر منسقًا أو ضابط مناوبة من الإعدادات.

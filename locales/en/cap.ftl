@@ -59,3 +59,33 @@ cap-area-in-words = The area “{ $area }” is given in words only. Choose the 
 cap-ceiling-alone = The area “{ $area }” has a ceiling without an altitude.
 cap-embedded-large = A file of more than { $limit } KiB is embedded. It will not be sent along.
 cap-block-twice = Info block { $number } repeats an earlier one.
+
+## Import
+cap-import-known = This message was read before.
+cap-import-status = The status is { $status }: it was left aside.
+cap-import-scope = The scope is { $scope }, not Public: it was left aside.
+cap-import-reply = A reply to another message ({ $type }): it was left aside.
+cap-import-expired = It has run out: it was left aside.
+cap-import-no-info = It has no text for residents: it was left aside.
+cap-import-cancels-nothing = It cancels a message that never became a broadcast here: nothing to do.
+cap-import-mixed = It is a test or exercise that refers to a live broadcast: it was left aside.
+cap-import-meanwhile = Somebody changed the broadcast at the same moment. Nothing was done; import the file again.
+cap-import-elsewhere = It concerns none of our areas: it was left aside.
+cap-import-areas-unknown = Which of our areas it means is not known ({ $areas }). Choose them before you submit it.
+cap-import-no-end = It names no end. It will run out { $hours } hours after it begins; change that if needed.
+cap-import-earlier-unknown = It updates a message that was never sent here, so it became an alert of its own.
+cap-import-drafted = { $reference } was drafted. It needs a coordinator and an approver like any other broadcast.
+cap-import-changed = { $reference }, which had not been sent yet, was changed and needs approval again.
+cap-import-called-off = { $reference }, which had not been sent yet, was called off.
+cap-told-drafted = Official warning from { $sender }: { $headline }. Draft { $reference } is waiting for you. Nothing has been sent.
+cap-told-changed = { $sender } updated an official warning: { $headline }. Draft { $reference } was changed and needs approval again. Nothing has been sent.
+cap-told-called-off = { $sender } withdrew an official warning: { $headline }. { $reference } was called off before anything was sent.
+cap-withdrawn-headline = No longer valid: { $headline }
+cap-withdrawn-text = { $sender } has withdrawn this warning.
+
+## Export
+cap-export-unknown = There is no broadcast { $reference }.
+cap-export-not-sent = { $reference } has not been sent, so there is no warning to export.
+cap-export-announcement = { $reference } is an announcement, not a warning.
+cap-export-no-sender = The configuration does not say how your organisation is named in warnings. Set “sender” under [broadcasts].
+cap-not-allowed = { $user } may not compose broadcasts. Name a coordinator or duty officer of the configuration.

@@ -59,3 +59,33 @@ cap-area-in-words = Sa salita lamang ibinigay ang lugar na “{ $area }”. Pumi
 cap-ceiling-alone = May pinakamataas na taas ang lugar na “{ $area }” pero walang pinakamababa.
 cap-embedded-large = May nakapaloob na file na mahigit { $limit } KiB. Hindi ito isasama sa ipapadala.
 cap-block-twice = Inuulit ng bloke ng info { $number } ang nauna.
+
+## Import
+cap-import-known = Nabasa na dati ang mensaheng ito.
+cap-import-status = { $status } ang status: isinantabi ito.
+cap-import-scope = { $scope } ang saklaw at hindi Public: isinantabi ito.
+cap-import-reply = Sagot ito sa ibang mensahe ({ $type }): isinantabi ito.
+cap-import-expired = Lipas na ito: isinantabi ito.
+cap-import-no-info = Walang teksto para sa mga residente: isinantabi ito.
+cap-import-cancels-nothing = Binabawi nito ang mensaheng hindi naging broadcast dito: walang kailangang gawin.
+cap-import-mixed = Pagsubok o pagsasanay ito na tumuturo sa tunay na broadcast: isinantabi ito.
+cap-import-meanwhile = May sabay na nagbago ng broadcast. Walang nagawa; i-import pong muli ang file.
+cap-import-elsewhere = Wala itong saklaw sa mga lugar natin: isinantabi ito.
+cap-import-areas-unknown = Hindi alam kung alin sa mga lugar natin ang tinutukoy ({ $areas }). Pumili po bago ito isumite.
+cap-import-no-end = Walang nakasaad na katapusan. Lilipas ito { $hours } oras matapos magsimula; palitan kung kailangan.
+cap-import-earlier-unknown = Ina-update nito ang mensaheng hindi ipinadala rito, kaya naging hiwalay na alerto.
+cap-import-drafted = Ginawa ang burador na { $reference }. Kailangan nito ng coordinator at ng mag-aapruba tulad ng ibang broadcast.
+cap-import-changed = Binago ang { $reference } na hindi pa naipapadala, at kailangan itong muling aprubahan.
+cap-import-called-off = Kinansela ang { $reference } na hindi pa naipapadala.
+cap-told-drafted = Opisyal na babala mula sa { $sender }: { $headline }. Naghihintay sa inyo ang burador na { $reference }. Wala pang ipinadala.
+cap-told-changed = In-update ng { $sender } ang opisyal na babala: { $headline }. Binago ang burador na { $reference } at kailangan itong muling aprubahan. Wala pang ipinadala.
+cap-told-called-off = Binawi ng { $sender } ang opisyal na babala: { $headline }. Kinansela ang { $reference } bago pa may naipadala.
+cap-withdrawn-headline = Wala nang bisa: { $headline }
+cap-withdrawn-text = Binawi ng { $sender } ang babalang ito.
+
+## Export
+cap-export-unknown = Walang broadcast na { $reference }.
+cap-export-not-sent = Hindi pa naipapadala ang { $reference }, kaya walang babalang mailalabas.
+cap-export-announcement = Anunsiyo ang { $reference }, hindi babala.
+cap-export-no-sender = Hindi sinasabi ng configuration ang pangalan ng organisasyon sa mga babala. Itakda po ang “sender” sa [broadcasts].
+cap-not-allowed = Hindi maaaring gumawa ng broadcast si { $user }. Magbigay po ng coordinator o duty officer mula sa configuration.

@@ -59,3 +59,33 @@ cap-area-in-words = Obszar „{ $area }” podano tylko słowami. Obszary trzeba
 cap-ceiling-alone = Obszar „{ $area }” ma górną granicę bez wysokości dolnej.
 cap-embedded-large = Dołączono plik większy niż { $limit } KiB. Nie zostanie wysłany.
 cap-block-twice = Blok info { $number } powtarza wcześniejszy.
+
+## Import
+cap-import-known = Ten komunikat był już wczytany.
+cap-import-status = Status to { $status }: komunikat odłożono.
+cap-import-scope = Zakres to { $scope }, a nie Public: komunikat odłożono.
+cap-import-reply = To odpowiedź na inny komunikat ({ $type }): odłożono ją.
+cap-import-expired = Już nie obowiązuje: komunikat odłożono.
+cap-import-no-info = Nie ma tekstu dla mieszkańców: komunikat odłożono.
+cap-import-cancels-nothing = Odwołuje komunikat, z którego nie powstało u nas ogłoszenie: nie ma nic do zrobienia.
+cap-import-mixed = To test albo ćwiczenia, a odwołuje się do prawdziwego ostrzeżenia: komunikat odłożono.
+cap-import-meanwhile = Ktoś w tej samej chwili zmienił ogłoszenie. Nic nie zrobiono; plik trzeba wczytać ponownie.
+cap-import-elsewhere = Nie dotyczy żadnego z naszych obszarów: komunikat odłożono.
+cap-import-areas-unknown = Nie wiadomo, o które z naszych obszarów chodzi ({ $areas }). Trzeba je wybrać przed przekazaniem do zatwierdzenia.
+cap-import-no-end = Nie podano końca. Wygaśnie po tylu godzinach od początku: { $hours }; w razie potrzeby można to zmienić.
+cap-import-earlier-unknown = Aktualizuje komunikat, którego tu nie wysłano, więc powstało osobne ostrzeżenie.
+cap-import-drafted = Powstał szkic { $reference }. Jak każde ogłoszenie wymaga koordynatora i osoby zatwierdzającej.
+cap-import-changed = Zmieniono { $reference }, bo nie był jeszcze wysłany; wymaga ponownego zatwierdzenia.
+cap-import-called-off = Odwołano { $reference }, bo nie był jeszcze wysłany.
+cap-told-drafted = Oficjalne ostrzeżenie od { $sender }: { $headline }. Szkic { $reference } czeka na Was. Nic jeszcze nie wysłano.
+cap-told-changed = { $sender }: zmiana oficjalnego ostrzeżenia: { $headline }. Zmieniono szkic { $reference }; wymaga ponownego zatwierdzenia. Nic jeszcze nie wysłano.
+cap-told-called-off = { $sender }: wycofano oficjalne ostrzeżenie: { $headline }. { $reference } odwołano, zanim cokolwiek wysłano.
+cap-withdrawn-headline = Już nie obowiązuje: { $headline }
+cap-withdrawn-text = To ostrzeżenie zostało wycofane. Wycofuje: { $sender }.
+
+## Export
+cap-export-unknown = Nie ma ogłoszenia { $reference }.
+cap-export-not-sent = { $reference } nie został wysłany, więc nie ma ostrzeżenia do zapisania.
+cap-export-announcement = { $reference } to ogłoszenie, a nie ostrzeżenie.
+cap-export-no-sender = Konfiguracja nie mówi, jak organizacja nazywa się w ostrzeżeniach. Trzeba ustawić „sender” w [broadcasts].
+cap-not-allowed = { $user } nie może przygotowywać ogłoszeń. Trzeba podać koordynatora lub dyżurnego z konfiguracji.
