@@ -35,4 +35,5 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     solved.close_unanswered,
     survey_closing.close_ended,
     survey_closing.remind_silent,
+    survey_closing.mix_hourly,
 )

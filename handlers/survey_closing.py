@@ -3,7 +3,7 @@
 from handlers import survey_report
 from handlers.context import Context
 from handlers.survey_inviting import spread_invitation
-from storage import survey_answers, surveys
+from storage import once, survey_answers, surveys
 from storage.surveys import Survey
 
 
@@ -22,6 +22,17 @@ async def close(ctx: Context, survey: Survey) -> bool:
         await survey_answers.mix(ctx.tx, survey.id, ctx.rng)
     await survey_report.send(ctx, await surveys.get(ctx.tx, survey.id), survey.author)
     return True
+
+
+async def mix_hourly(ctx: Context) -> int:
+    """Write the texts of open anonymous surveys anew once an hour, so that no order of rows tells who wrote when."""
+    hour = ctx.now.replace(minute=0, second=0, microsecond=0)
+    mixed = 0
+    for survey in await surveys.running(ctx.tx):
+        if survey.definition.anonymous and await once.first(ctx.tx, f"mix:{survey.id}:{hour.isoformat()}", ctx.now):
+            await survey_answers.mix(ctx.tx, survey.id, ctx.rng)
+            mixed += 1
+    return mixed
 
 
 async def remind_silent(ctx: Context) -> int:

@@ -126,6 +126,12 @@ async def ended(tx: Tx, now: datetime) -> list[Survey]:
     return [_survey(row) for row in await tx.all(query.order_by(surveys.c.id).limit(50))]
 
 
+async def running(tx: Tx) -> list[Survey]:
+    """Open surveys, oldest first."""
+    query = sa.select(surveys).where(surveys.c.state == SurveyState.OPEN)
+    return [_survey(row) for row in await tx.all(query.order_by(surveys.c.id))]
+
+
 async def to_remind(tx: Tx, now: datetime) -> list[Survey]:
     """Open surveys whose silent ones are to be reminded now."""
     query = sa.select(surveys).where(surveys.c.state == SurveyState.OPEN, surveys.c.remind_at <= now)
