@@ -93,6 +93,13 @@ class InSurvey:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Backing:
+    """Residents who stand behind idea `idea`."""
+
+    idea: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     """Whoever is in one of the parts; of no parts: nobody."""
 
@@ -125,6 +132,7 @@ Audience = (
     | WithOpenCase
     | Reached
     | InSurvey
+    | Backing
     | AnyOf
     | AllOf
     | Except
@@ -172,7 +180,7 @@ def checked(audience: Audience) -> None:
             checked(minus)
         case Everybody():
             return
-        case Reached(broadcast=number) | InSurvey(survey=number):
+        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number):
             if not isinstance(number, int):
                 raise ValueError("what it hangs on is named by its number")
         case InAreas() | Speaking() | Wanting() | Having() | OnChannels() | WithOpenCase() | InShape():

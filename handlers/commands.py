@@ -11,6 +11,8 @@ from handlers import opening, privacy, settings
 from handlers.context import Context
 from handlers.desk import when
 from handlers.greeting import greet, greet_once, language_buttons
+from handlers.ideas import browsing
+from handlers.ideas import writing as ideas_writing
 from handlers.reading import Reading
 from handlers.receipt import department_of, menu
 from storage import audit, cases, residents
@@ -21,6 +23,7 @@ NAMES = (
     "new",
     "cases",
     "status",
+    "idea",
     "language",
     "settings",
     "privacy",
@@ -36,6 +39,8 @@ async def run(ctx: Context, resident: Resident, event: ResidentWrote, reading: R
         resident = await greet_once(ctx, resident)
         await opening.open_case(ctx, resident, _without_command(event), reading)
         return True
+    if name == "idea":
+        return await ideas_writing.command(ctx, await greet_once(ctx, resident), event, reading)
     if name == "status":
         return await show_status(ctx, resident, event.arguments)
     if name == "start":
@@ -172,6 +177,7 @@ DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands
     "help": help_,
     "new": ask_for_new,
     "cases": list_cases,
+    "idea": browsing.show,
     "language": ask_language,
     "settings": settings.show,
     "privacy": privacy.explain,

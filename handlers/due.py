@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers import asking_case, asking_department, solved, survey_asking, survey_closing, survey_writing
 from handlers.context import Context
+from handlers.ideas import writing as ideas_writing
 from storage import questions
 from storage.questions import Question
 
@@ -28,6 +29,7 @@ UNANSWERED: dict[str, Callable[[Context, Question], Awaitable[None]]] = {
     "department": asking_department.department_not_chosen,
     "case": asking_case.case_not_chosen,
     "survey": survey_writing.not_said,
+    "idea": ideas_writing.not_said,
     survey_asking.COVER: survey_asking.cover_again,
 }
 DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (

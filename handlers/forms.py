@@ -10,6 +10,7 @@ from domain.inbound import StaffFilled
 from handlers import priority, reassign, reply, resolve, rights, survey_forms, wait
 from handlers.context import Context
 from handlers.form_opening import Opening
+from handlers.ideas import desk as ideas_desk
 from storage import cases
 
 Drawing = Callable[[Context, Case], Awaitable[Form]]
@@ -34,6 +35,9 @@ OPENED: dict[str, Opening] = {
     "survey-new": survey_forms.NEW,
     "survey-question": survey_forms.QUESTION,
     "survey-open": survey_forms.OPEN,
+    "idea-decline": ideas_desk.DECLINE,
+    "idea-answer": ideas_desk.ANSWER,
+    "idea-done": ideas_desk.DONE,
 }  # form name -> opening; a button says ``s:form:<name>:<about>``
 SLASH: dict[str, str] = {"survey": "survey-new"}  # slash command other than /liaison -> name of the form that it opens
 

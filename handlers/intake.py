@@ -10,6 +10,7 @@ from domain.people import Reach, Resident
 from handlers import adding, asking_case, belonging, commands, desk, flood, opening, settings, survey_writing
 from handlers.context import Context
 from handlers.greeting import greet_once
+from handlers.ideas import writing as ideas_writing
 from handlers.lines import add_line
 from handlers.reading import Reading
 from storage import cases, entries, outbox, residents, staff
@@ -145,4 +146,7 @@ async def _thank_back(ctx: Context, resident: Resident, event: ResidentWrote, ca
 
 
 # Who may claim a message before it is looked at as a matter; True: it is theirs
-TAKERS: tuple[Callable[[Context, Resident, ResidentWrote, Reading], Awaitable[bool]], ...] = (survey_writing.taken,)
+TAKERS: tuple[Callable[[Context, Resident, ResidentWrote, Reading], Awaitable[bool]], ...] = (
+    survey_writing.taken,
+    ideas_writing.taken,
+)

@@ -19,6 +19,8 @@ from handlers import (
     survey_writing,
 )
 from handlers.context import Context
+from handlers.ideas import browsing
+from handlers.ideas import writing as ideas_writing
 from handlers.reading import NOTHING, Reading
 from storage import cases, entries, questions, residents
 from storage.questions import Question
@@ -32,6 +34,7 @@ ANSWERS: dict[str, Answering] = {
     "rating": solved.rating_given,
     "erase": privacy.erase_answered,
     "survey": survey_writing.meant_for,
+    "idea": ideas_writing.confirmed,
 }
 
 
@@ -122,4 +125,5 @@ FAMILIES: dict[str, Acting] = {
     "split": _apart,
     "set": settings.pressed,
     "survey": survey_pressing.pressed,
+    "idea": browsing.pressed,
 }

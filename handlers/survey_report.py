@@ -4,6 +4,7 @@ from domain.content import Attachment, FileRef, Forwarded, Message
 from domain.delivery import Draft, Lane, Operation
 from domain.survey import Option, QuestionKind, SurveyQuestion, SurveyState
 from domain.survey_results import OTHERS, SMALLEST, Figures, QuestionResult, merged, result_of
+from handlers import coordination
 from handlers.context import Context
 from handlers.desk import language_name
 from handlers.privacy import EXPORTS
@@ -15,8 +16,8 @@ MOST_TEXTS = 30  # of one question in a message; all of them stand in the table
 
 
 async def send(ctx: Context, survey: Survey, to: str) -> None:
-    """Send the results to a member of staff (or to the front desk where nobody of Slack asked)."""
-    address = to if to[:1] in ("U", "W", "C", "G") else _front_desk(ctx)
+    """Send the results to a member of staff (or to the coordinators where nobody of Slack asked)."""
+    address = to if to[:1] in ("U", "W", "C", "G") else coordination.channel_of(ctx)
     waiting = survey.definition.anonymous and survey.state is not SurveyState.CLOSED
     await _post(ctx, address, await in_words(ctx, survey))
     if not waiting:
@@ -24,12 +25,6 @@ async def send(ctx: Context, survey: Survey, to: str) -> None:
         chart, table = ctx.desk("survey-chart-caption", title=title), ctx.desk("survey-table-caption", title=title)
         await _file(ctx, address, f"survey-chart:{survey.id}", f"survey-{survey.id}.png", "image/png", chart)
         await _file(ctx, address, f"survey-table:{survey.id}", f"survey-{survey.id}.csv", "text/csv", table)
-
-
-def _front_desk(ctx: Context) -> str:
-    front = ctx.community.department(ctx.community.front_desk)
-    assert front is not None  # the configuration is refused without one
-    return front.channel
 
 
 async def _post(ctx: Context, address: str, content: Message) -> None:

@@ -7,6 +7,7 @@ from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
 from handlers import claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
+from handlers.ideas import desk as ideas_desk
 
 
 async def pressed(ctx: Context, event: StaffPressed) -> None:
@@ -88,4 +89,5 @@ FAMILIES: dict[str, Acting] = {
     "home": _home,
     "form": _form,
     "survey": survey_desk.pressed,
+    "idea": ideas_desk.pressed,
 }

@@ -14,6 +14,7 @@ from domain.audience import (
     AllOf,
     AnyOf,
     Audience,
+    Backing,
     Everybody,
     Except,
     Having,
@@ -34,7 +35,7 @@ from storage.engine import Tx
 from storage.tables import cases, outbox, residents
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
 from storage.tables_spreading import spreads
-from storage.tables_surveys import survey_seats
+from storage.tables_surveys import idea_backers, survey_seats
 
 REACHED_STATES = ("sent", "doubt", "sending")  # a copy is there, or may be
 
@@ -132,14 +133,22 @@ def _leaf(leaf: Audience) -> Condition:
             return sa.or_(*map(_topic_wanted, topics))
         case WithOpenCase():
             return _open_case(leaf)
+    return _hanging(leaf)
+
+
+def _hanging(leaf: Audience) -> Condition:
+    """Those who hang on one thing: a broadcast, a survey, an idea."""
+    match leaf:
         case Reached(broadcast=broadcast):
             return _reached(broadcast)
         case InSurvey():
             return _seated(leaf)
+        case Backing(idea=idea):
+            return _has(idea_backers, idea_backers.c.idea_id, (idea,))
     raise ValueError(f"no such audience: {type(leaf).__name__}")
 
 
-def _has(table: sa.Table, column: sa.ColumnElement[str], values: Sequence[str]) -> Condition:
+def _has(table: sa.Table, column: sa.ColumnElement[Any], values: Sequence[object]) -> Condition:
     return sa.exists().where(table.c.resident_id == residents.c.id, column.in_(values)).correlate(residents)
 
 

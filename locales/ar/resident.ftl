@@ -83,6 +83,7 @@ resident-command-help = ماذا يستطيع هذا البرنامج
 resident-command-new = طلب جديد
 resident-command-cases = طلباتي المفتوحة
 resident-command-status = حالة طلب حسب رقمه
+resident-command-idea = أفكار جيرانك وفكرتك
 resident-command-language = تغيير اللغة
 resident-command-settings = ما نرسله إليك ومتى
 resident-command-privacy = ما نحفظه عنك، نسخة منه، حذفه

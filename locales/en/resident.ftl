@@ -81,6 +81,7 @@ resident-command-help = What this bot can do
 resident-command-new = Start a new matter
 resident-command-cases = My open matters
 resident-command-status = How a matter stands, by its reference
+resident-command-idea = Ideas of your neighbours, and yours
 resident-command-language = Change the language
 resident-command-settings = What we send you, and when
 resident-command-privacy = What we keep about you, export, erasure

@@ -65,6 +65,8 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-reply-then-": frozenset({"send", "preview"}),
     "desk-state-": frozenset(CaseState),
     "desk-why-": frozenset({"keyword", "similar", "learned", "area"}),
+    "desk-idea-": frozenset(f"{form}-{part}" for form in ("decline", "answer", "done") for part in ("title", "submit")),
+    "desk-idea-state-": frozenset({"new", "public", "declined", "done"}),
     "desk-survey-": frozenset(
         {"yes", "no"} | {f"{form}-{part}" for form in ("new", "question", "open") for part in ("title", "submit")}
     ),

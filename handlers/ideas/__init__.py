@@ -1,0 +1,1 @@
+"""Ideas of residents: they are written, read by staff, backed by neighbours, answered in public, and done."""
