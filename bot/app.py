@@ -28,6 +28,7 @@ from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
 from bot.ticks import ticks
+from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
 from channels.raw import RawUpdate, from_json
 from channels.slack import client as slack_client
@@ -56,7 +57,7 @@ from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
 from storage import inbox
-from storage.engine import Database, Tx
+from storage.engine import Database, Tx, Unavailable
 from storage.inbox import Stored
 from storage.migrate import migrate
 
@@ -75,6 +76,7 @@ class App:
         self.polling = PollState.OK
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
+        self.watchdog = Watchdog()
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,
@@ -176,8 +178,18 @@ class App:
 
     def _engine_alarm(self, alarm: Alarm) -> None:
         log.warning("engine.alarm", channel=alarm.channel, kind=alarm.kind)
-        if alarm.kind in {"revoked", "down", "back"}:
+        if alarm.kind == "storage":
+            self._soon(self._tell_of_storage())
+        elif alarm.kind in {"revoked", "down", "back"}:
             self._soon(self.alarms.raise_(f"channel-{alarm.kind}", alarm.channel, channel=alarm.channel.title()))
+
+    async def _tell_of_storage(self) -> None:
+        """The alarm is itself a row: it can be written once the database can be written again."""
+        while True:
+            try:
+                return await self.alarms.raise_("storage")
+            except Unavailable:
+                await asyncio.sleep(5)
 
     def _soon(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
@@ -236,6 +248,7 @@ class App:
             "handle": self.handle,
             "engine": self.engine.run,
             "spread": Spreader(self.db, self.now, self.configured.time_zone).run,
+            "watchdog": self.watchdog.run,
             "clock": lambda stop: keep_time(ticks(self), stop),
         }
         if not self.connections.telegram.webhook_url:

@@ -18,9 +18,11 @@ async def health(app: "App") -> dict[str, Any]:
     sockets = await app.socket.connected() if app.socket else 0
     troubled = any(figures["state"] in {"down", "revoked"} for figures in channels.values())
     return {
-        "ok": app.ready.is_set() and not troubled and app.polling is PollState.OK,
+        "ok": app.ready.is_set() and not troubled and app.polling is PollState.OK and app.db.state == "ok",
         "ready": app.ready.is_set(),
         "polling": app.polling,
+        "database": app.db.state,
+        "loop_blocked": app.watchdog.blocked,
         "slack_connections": sockets,
         "inbox": {**waiting, "in_memory": app.worker.busy},
         "channels": channels,

@@ -13,6 +13,7 @@ from typing import Any
 
 import structlog
 
+from bot.exception_logs import without_words
 from channels.secrets import scrub
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -37,7 +38,7 @@ def blot(text: str) -> str:
 def _blot_all(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     for key, value in event.items():
         if isinstance(value, str):
-            event[key] = blot(value) if key != "exception" else scrub(value)
+            event[key] = blot(value)
     return event
 
 
@@ -56,7 +57,7 @@ def configure(level: str = "INFO", form: str = "auto") -> None:
         structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
-    ending: list[Any] = [structlog.processors.format_exc_info, _blot_all]
+    ending: list[Any] = [without_words, _blot_all]
     render: Any = structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer(ensure_ascii=False)
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,

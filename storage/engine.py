@@ -7,10 +7,11 @@ that reads first is refused with "database is locked" as soon as somebody else h
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from time import monotonic
+from typing import Any, Literal, TypeVar
 
 import orjson
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from storage.wake import Wake
 T = TypeVar("T")
 Unavailable = sa.exc.OperationalError  # locked, disk full, gone: the statement may succeed later
 READERS = 4
+LONG_SECONDS = 5.0  # a transaction that takes longer is waiting for somebody else
 BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before we give up
 
 
@@ -73,6 +75,16 @@ class Database:
         self.write_lock = asyncio.Lock()
         self._writer, self._reader = _engines(self.url)
         self._connection: AsyncConnection | None = None
+        self._writing_since: float | None = None
+        self._failed = False
+
+    @property
+    def state(self) -> Literal["ok", "waiting", "failing"]:
+        """How writing goes: it takes longer than `LONG_SECONDS` (somebody else holds the lock), or it last failed."""
+        if self._failed:
+            return "failing"
+        since = self._writing_since
+        return "waiting" if since is not None and monotonic() - since > LONG_SECONDS else "ok"
 
     @classmethod
     @asynccontextmanager
@@ -126,15 +138,29 @@ class Database:
     @asynccontextmanager
     async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
         tx = Tx(connection)
-        await connection.begin()
-        try:
-            yield tx
-        except BaseException:
-            await finish(connection.rollback())
-            raise
-        await finish(connection.commit())
+        with self._observed():
+            await connection.begin()
+            try:
+                yield tx
+            except BaseException:
+                await finish(connection.rollback())
+                raise
+            await finish(connection.commit())
         for topic in tx.woken:
             self.wake.rouse(topic)
+
+    @contextmanager
+    def _observed(self) -> Iterator[None]:
+        """Keep `state`: the database's own trouble counts, an error of whoever writes does not."""
+        self._writing_since = monotonic()
+        try:
+            yield
+        except Unavailable:
+            self._failed = True
+            raise
+        finally:
+            self._writing_since = None
+        self._failed = False
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -194,7 +220,8 @@ def _json_text(value: Any) -> str:
 
 
 def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine]:
-    json_text = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
+    json_text: dict[str, Any] = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
+    json_text["hide_parameters"] = True  # an error's message must not hold what people wrote
     if url.get_backend_name() != "sqlite":
         engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **json_text)
         return engine, engine

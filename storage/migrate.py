@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from domain.errors import LiaisonError
 from storage.engine import Database, Tx
+from storage.whole import what_is_wrong
 
 MIGRATING = 0x4C494149  # the advisory lock of whoever migrates; any number will do, as long as all agree
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -61,6 +62,10 @@ async def migrate(db: Database) -> None:
 
 
 async def _migrate(db: Database) -> None:
+    if wrong := await what_is_wrong(db):
+        raise DatabaseRefused(
+            f"{_name(db)} cannot be used: {wrong}. Nothing was changed. Restore the last backup (docs/operate.md)."
+        )
     versions = known_versions()
     current = await version_of(db)
     if current == versions[-1]:

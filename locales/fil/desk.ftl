@@ -217,3 +217,4 @@ desk-alarm-channel-back = ✅ Sumasagot na muli ang { $channel }. Ipinapadala na
 desk-alarm-telegram-conflict = 🛑 May ibang programang tumatanggap ng mga mensahe ng bot na ito mula sa Telegram, kaya walang dumarating sa atin. Itigil ang programang iyon, o alisin ang webhook nito.
 desk-alarm-telegram-revoked = 🛑 Hindi na tinatanggap ng Telegram ang token ng bot, kaya walang dumarating na mensahe. Maglagay ng bagong token sa .env at simulan muli.
 desk-alarm-forged = ⚠️ Maraming kahilingang nagpapanggap na galing sa { $channel } ang tinanggihan: mali ang lihim o pirma ng mga ito. Walang itinago mula sa mga ito at tuloy ang mga mensahe gaya ng dati. Kung kakapalit lang po ng lihim, pakihambing ang .env sa mga setting sa { $channel }.
+desk-alarm-storage = ⚠️ May sandaling hindi makasulat sa database; gumagana na itong muli. Walang nawala: naghintay ang mga mensahe sa mga platform at pinoproseso na ngayon. Pakisuri po ang natitirang espasyo ng disk nito.

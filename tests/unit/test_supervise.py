@@ -1,0 +1,54 @@
+"""A background task that dies is started again; one that keeps dying ends the process, and the others end in order."""
+
+import asyncio
+
+import pytest
+
+from bot import supervise as supervising
+from bot.supervise import MOST_RESTARTS, TaskGivenUp, supervise
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervising, "PAUSE_SECONDS", 0.001)
+
+
+async def test_a_task_that_dies_now_and_then_is_started_again() -> None:
+    lives, stop = [], asyncio.Event()
+
+    async def weak(stop: asyncio.Event) -> None:
+        lives.append(1)
+        if len(lives) <= MOST_RESTARTS:
+            raise OSError("for a moment")
+        stop.set()
+
+    await asyncio.wait_for(supervise({"weak": weak}, stop), 5)
+    assert len(lives) == MOST_RESTARTS + 1
+
+
+async def test_a_task_that_ends_too_early_is_started_again() -> None:
+    lives, stop = [], asyncio.Event()
+
+    async def lazy(stop: asyncio.Event) -> None:
+        lives.append(1)
+        if len(lives) == 3:
+            stop.set()
+
+    await asyncio.wait_for(supervise({"lazy": lazy}, stop), 5)
+    assert len(lives) == 3
+
+
+async def test_a_task_that_keeps_dying_ends_everything_in_order() -> None:
+    finished, stop = [], asyncio.Event()
+
+    async def dying(stop: asyncio.Event) -> None:
+        raise OSError("always")
+
+    async def steady(stop: asyncio.Event) -> None:
+        await stop.wait()
+        await asyncio.sleep(0.01)
+        finished.append(1)
+
+    with pytest.raises(TaskGivenUp, match="'dying' died 4 times"):
+        await asyncio.wait_for(supervise({"dying": dying, "steady": steady}, stop), 5)
+    assert finished == [1]
