@@ -1,4 +1,4 @@
-"""What reaches a log: never a message's words, never a token, never a second line; an exception's place, not its text."""
+"""What reaches a log: no words, no token, no second line; of an exception the place and not its text."""
 
 import io
 import json
@@ -61,7 +61,9 @@ async def test_a_statement_that_fails_does_not_print_its_values(db: Database) ->
 
 
 def test_a_line_break_or_a_token_in_a_value_forges_nothing(written: Any) -> None:
-    structlog.get_logger("a").info("login", user='x\n{"event": "forged"}', url="https://h/bot123456789:AAEabcdefgh_-ABCDEFGHIJKLMNOPQRSTUV/x")
+    structlog.get_logger("a").info(
+        "login", user='x\n{"event": "forged"}', url="https://h/bot123456789:AAEabcdefgh_-ABCDEFGHIJKLMNOPQRSTUV/x"
+    )
     (line,) = written()
     assert line["event"] == "login"
     assert "AAEabcdefgh" not in str(line)
