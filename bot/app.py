@@ -28,7 +28,6 @@ from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
 from bot.ticks import ticks
-from bot.warning_feeds import WarningFeeds
 from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
 from channels.raw import RawUpdate, from_json
@@ -52,7 +51,7 @@ from domain.community import Community
 from domain.content import Form
 from domain.crash_points import reach
 from domain.errors import LiaisonError
-from domain.inbound import Inbound
+from domain.inbound import Inbound, StaffFilled
 from domain.ports import FileSource, Sender
 from handlers import forms
 from handlers.context import Context, Taught
@@ -78,8 +77,6 @@ class App:
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
         self.watchdog = Watchdog()
-        feeds = community.broadcasting.feeds
-        self.feeds = WarningFeeds(db, self.make_context, self.now, feeds, self.alarms.raise_)
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,
@@ -146,6 +143,13 @@ class App:
             return None
         async with self.db.read() as tx:
             return await forms.form_for(self.make_context(tx), user, data, channel_id, message_id)
+
+    async def next_form(self, event: StaffFilled) -> Form | None:
+        """The step that follows a submitted form, drawn from the tables at once."""
+        if not self.ready.is_set() or event.form not in forms.NEXT:
+            return None
+        async with self.db.read() as tx:
+            return await forms.next_form(self.make_context(tx), event)
 
     async def _learn(self, lessons: list[Taught]) -> None:
         await self.reader.learn(lessons)
@@ -228,6 +232,7 @@ class App:
             store=self.store,
             form_for=self.form_for,
             opener=SlackForms(self.slack),
+            next_form=self.next_form,
             signing_secret=self.connections.slack.signing_secret,
         )
 

@@ -23,9 +23,10 @@ class Everybody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InAreas:
-    """Residents who chose one of these areas."""
+    """Residents who chose one of these areas; `unplaced`: also those who chose none, for they hear of all."""
 
     areas: tuple[str, ...]
+    unplaced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,7 +194,8 @@ def pinned(audience: Audience, areas_in: Callable[[InShape], tuple[str, ...]]) -
     """`audience` with every shape replaced by the areas that `areas_in` finds in it; none found: nobody."""
     match audience:
         case InShape():
-            return InAreas(areas=tuple(areas_in(audience)))
+            areas = tuple(areas_in(audience))
+            return InAreas(areas=areas, unplaced=bool(areas))
         case AnyOf(parts=parts) | AllOf(parts=parts):
             return replace(audience, parts=tuple(pinned(part, areas_in) for part in parts))
         case Except(base=base, minus=minus):
@@ -219,7 +221,9 @@ def _check_leaf(leaf: Any) -> None:
     if isinstance(leaf, InShape):
         _check_shape(leaf)
         return
-    lists = [getattr(leaf, name) for name in leaf.__dataclass_fields__]
+    lists = [getattr(leaf, name) for name in leaf.__dataclass_fields__ if name != "unplaced"]
+    if isinstance(leaf, InAreas) and not isinstance(leaf.unplaced, bool):
+        raise ValueError("unplaced is true or false")
     if not all(isinstance(value, str) for values in lists for value in values):
         raise ValueError("an id of the wrong kind")
     if isinstance(leaf, WithOpenCase):

@@ -49,6 +49,10 @@ class Context:
         """A sentence for staff: `desk-<key>` of the catalog."""
         return self.catalogs.say(self.community.staff_language, f"desk-{key}", **values)
 
+    def coordinate(self, key: str, /, **values: Any) -> str:
+        """A sentence for coordinators: `coordination-<key>` of the catalog."""
+        return self.catalogs.say(self.community.staff_language, f"coordination-{key}", **values)
+
     def department_name(self, department: Department | str | None, language: str) -> str:
         """The department's name; the front desk's where it is not known (any more)."""
         found = self.community.department(department) if isinstance(department, str) else department

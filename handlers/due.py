@@ -2,7 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
-from handlers import asking_case, asking_department, solved, survey_asking, survey_closing, survey_writing
+from handlers import (
+    asking_case,
+    asking_department,
+    broadcast_clock,
+    solved,
+    survey_asking,
+    survey_closing,
+    survey_writing,
+)
 from handlers.context import Context
 from handlers.ideas import writing as ideas_writing
 from storage import questions
@@ -37,5 +45,7 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     solved.close_unanswered,
     survey_closing.close_ended,
     survey_closing.remind_silent,
+    broadcast_clock.expire,
+    broadcast_clock.keep_up,
     survey_closing.mix_hourly,
 )

@@ -7,7 +7,17 @@ from domain.content import Form
 from domain.errors import ForbiddenTransition
 from domain.ids import find_reference
 from domain.inbound import StaffFilled
-from handlers import priority, reassign, reply, resolve, rights, survey_forms, wait
+from handlers import (
+    broadcast_begin,
+    broadcast_forms,
+    priority,
+    reassign,
+    reply,
+    resolve,
+    rights,
+    survey_forms,
+    wait,
+)
 from handlers.context import Context
 from handlers.form_opening import Opening
 from handlers.ideas import desk as ideas_desk
@@ -31,15 +41,29 @@ FILLED: dict[str, Filling] = {
 }
 
 
-OPENED: dict[str, Opening] = {
+OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<name>:<about>``
+    **broadcast_forms.OPENINGS,
     "survey-new": survey_forms.NEW,
     "survey-question": survey_forms.QUESTION,
     "survey-open": survey_forms.OPEN,
     "idea-decline": ideas_desk.DECLINE,
     "idea-answer": ideas_desk.ANSWER,
     "idea-done": ideas_desk.DONE,
-}  # form name -> opening; a button says ``s:form:<name>:<about>``
-SLASH: dict[str, str] = {"survey": "survey-new"}  # slash command other than /liaison -> name of the form that it opens
+}
+SLASH: dict[str, str] = {  # slash command other than /liaison -> name of the form that it opens
+    "alert": broadcast_begin.NAME,
+    "survey": "survey-new",
+}
+# Forms whose submission shows the next step in the same window: nothing is decided yet, so nothing is stored.
+NEXT: dict[str, Callable[[Context, StaffFilled], Awaitable[Form | None]]] = {
+    broadcast_begin.NAME: broadcast_begin.next_step,
+}
+
+
+async def next_form(ctx: Context, event: StaffFilled) -> Form | None:
+    """The step that follows a submitted form; None where it is the last one. Reads only."""
+    step = NEXT.get(event.form)
+    return None if step is None else await step(ctx, event)
 
 
 async def form_for(

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
-from handlers import claim, confirming, forms, home, rights, survey_desk
+from handlers import broadcast_pressing, claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
 from handlers.ideas import desk as ideas_desk
 
@@ -89,5 +89,6 @@ FAMILIES: dict[str, Acting] = {
     "home": _home,
     "form": _form,
     "survey": survey_desk.pressed,
+    "cast": broadcast_pressing.pressed,
     "idea": ideas_desk.pressed,
 }

@@ -121,8 +121,9 @@ def _leaf(leaf: Audience) -> Condition:
     match leaf:
         case Everybody():
             return sa.true()
-        case InAreas(areas=areas):
-            return _has(resident_areas, resident_areas.c.area, areas)
+        case InAreas(areas=areas, unplaced=unplaced):
+            chosen = _has(resident_areas, resident_areas.c.area, areas)
+            return sa.or_(chosen, sa.not_(_placed())) if unplaced else chosen
         case Having(roles=roles):
             return _has(resident_roles, resident_roles.c.role, roles)
         case Speaking(languages=languages):
@@ -150,6 +151,10 @@ def _hanging(leaf: Audience) -> Condition:
 
 def _has(table: sa.Table, column: sa.ColumnElement[Any], values: Sequence[object]) -> Condition:
     return sa.exists().where(table.c.resident_id == residents.c.id, column.in_(values)).correlate(residents)
+
+
+def _placed() -> Condition:
+    return sa.exists().where(resident_areas.c.resident_id == residents.c.id).correlate(residents)
 
 
 def _topic_wanted(topic: str) -> Condition:

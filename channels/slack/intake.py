@@ -17,11 +17,13 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from channels.raw import Store
-from channels.slack.inbound import dedupe_key, pressed_data, raw_update
+from channels.raw import Store, Unreadable
+from channels.slack.forms import form_view
+from channels.slack.inbound import dedupe_key, parse, pressed_data, raw_update
 from channels.slack.said import SlackIdentity, is_own
 from domain.content import Form
 from domain.errors import SendError
+from domain.inbound import StaffFilled
 from domain.ports import FormOpener
 
 log = structlog.get_logger(__name__)
@@ -32,6 +34,8 @@ _REMEMBERED = 1000
 
 FormFor = Callable[[str, str, str, str | None], Awaitable[Form | None]]
 """(user, data, channel_id, message_id) -> the form to open, or None to treat it as an ordinary press or command."""
+NextForm = Callable[[StaffFilled], Awaitable[Form | None]]
+"""What was submitted -> the step that follows in the same window, or None where it was the last one."""
 
 
 def make_app(
@@ -41,10 +45,11 @@ def make_app(
     store: Store,
     form_for: FormFor,
     opener: FormOpener,
+    next_form: NextForm | None = None,
     signing_secret: str = "",
 ) -> AsyncApp:
     """The Bolt app for `SocketListener` and `events_route`. `signing_secret` is needed for HTTP only."""
-    intake = _Intake(me, store, form_for, opener)
+    intake = _Intake(me, store, form_for, opener, next_form)
     return AsyncApp(
         name="liaison",
         client=client,
@@ -57,11 +62,14 @@ def make_app(
 class _Intake:
     """The middleware: a form at once where one is wanted, everything else into the store."""
 
-    def __init__(self, me: SlackIdentity, store: Store, form_for: FormFor, opener: FormOpener) -> None:
+    def __init__(
+        self, me: SlackIdentity, store: Store, form_for: FormFor, opener: FormOpener, next_form: NextForm | None
+    ) -> None:
         self._me = me
         self._store = store
         self._form_for = form_for
         self._opener = opener
+        self._next_form = next_form
         self._opened: OrderedDict[str, None] = OrderedDict()  # presses whose form was opened: a replay opens none
 
     async def receive(
@@ -74,6 +82,8 @@ class _Intake:
         if payload.get("type") == "url_verification":
             return await next()
         try:
+            if (view := await self._next_step(payload)) is not None:
+                return BoltResponse(status=200, body={"response_action": "update", "view": view})
             if not self._is_echo(payload) and not await self._form_opened(payload):
                 await self._store([raw_update(payload)])
         except Exception as error:  # whatever broke: unacknowledged, Slack delivers it again
@@ -85,6 +95,21 @@ class _Intake:
         """Our own posts come back as events, one each: no news, and not worth a row."""
         event = payload.get("event")
         return isinstance(event, dict) and event.get("type") == "message" and is_own(event, self._me)
+
+    async def _next_step(self, payload: dict[str, Any]) -> dict[str, Any] | None:
+        """The view that follows a submitted one in its window. Trouble is no answer: then the submission is stored."""
+        if self._next_form is None or payload.get("type") != "view_submission":
+            return None
+        try:
+            event = parse(payload, self._me)
+            if not isinstance(event, StaffFilled):
+                return None
+            async with asyncio.timeout(_FORM_SECONDS):
+                form = await self._next_form(event)
+        except (Unreadable, TimeoutError) as error:
+            log.warning("next step not shown", error=type(error).__name__)
+            return None
+        return None if form is None else form_view(form)
 
     async def _form_opened(self, payload: dict[str, Any]) -> bool:
         """Whether the payload wanted a form and got it. Trouble is no answer: then the press is stored."""

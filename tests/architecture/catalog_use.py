@@ -18,12 +18,17 @@ from functools import cache
 from pathlib import Path
 
 from channels.telegram.poller import PollState
-from domain.broadcast import Kind
+from domain.broadcast import FOLLOWING, Kind, State
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
 from domain.survey import QuestionKind, SurveyState
 from domain.survey_check import CODES
+from handlers.broadcast_card import CARD_FIELDS
+from handlers.broadcast_form import LISTS, PARTS
+from handlers.broadcast_form import ROLES as BROADCAST_ROLES
+from handlers.broadcast_preview import PREVIEW_FIELDS
+from handlers.broadcast_refusing import REFUSALS
 from handlers.commands import NAMES
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
@@ -33,11 +38,21 @@ from handlers.survey_forms import OCCASIONS, ROLES
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("alerts", "bot", "broadcasts", "channels", "delivery", "handlers", "locales")
-STAFF_PREFIX = "desk-"
+STAFF_PREFIXES = {"desk": "desk-", "coordinate": "coordination-"}  # method of the context -> beginning of the key
 
 # The beginning of every key that is put together at run time, and what may follow it.
 VARYING: dict[str, frozenset[str]] = {
     "alert-lead-": frozenset({"grave"} | set(Kind) - {Kind.DRILL}),
+    "coordination-ask-": frozenset({*LISTS, *PARTS}),
+    "coordination-cap-": frozenset(value.lower() for values in LISTS.values() for value in values),
+    "coordination-end-": frozenset({"failed", "blocked", "doubt", "stopped", "expired"}),
+    "coordination-field-": CARD_FIELDS | PREVIEW_FIELDS,
+    "coordination-follow-": frozenset(FOLLOWING),
+    "coordination-gone-": frozenset({"blocked", "stopped", "unwanted"}),
+    "coordination-kind-": frozenset(Kind),
+    "coordination-refuse-": REFUSALS,
+    "coordination-role-": frozenset(BROADCAST_ROLES),
+    "coordination-state-": frozenset(State),
     "check-": frozenset(
         {
             f"telegram-{code}"
@@ -53,7 +68,7 @@ VARYING: dict[str, frozenset[str]] = {
     "cap-import-": frozenset({"drafted", "changed", "called-off"}),
     "cap-export-": frozenset({"unknown", "not-sent", "announcement", "no-sender"}),
     "desk-alarm-": frozenset(
-        {"dead-letter", "forged", "storage", "channel-revoked", "channel-down", "channel-back", "feed"}
+        {"dead-letter", "forged", "storage", "channel-revoked", "channel-down", "channel-back"}
         | {f"telegram-{state}" for state in (PollState.CONFLICT, PollState.REVOKED)}
     ),
     "desk-button-": frozenset({"claim", "release", "reply", "reassign", "priority", "wait", "resolve"}),
@@ -121,8 +136,8 @@ def calls() -> Iterator[Said]:
 
 
 def _said(node: ast.Call, name: str, where: str) -> Iterator[Said]:
-    if name == "desk" and node.args:
-        key, prefix = node.args[0], STAFF_PREFIX
+    if name in STAFF_PREFIXES and node.args:
+        key, prefix = node.args[0], STAFF_PREFIXES[name]
     elif name in {"say", "line"} and len(node.args) == 2 and not _is_words(node):
         key, prefix = node.args[1], ""
     else:
@@ -161,6 +176,8 @@ def literals() -> frozenset[str]:
 
 def is_said(key: str) -> bool:
     """Whether some code says `key`."""
-    if key in literals() or (key.startswith(STAFF_PREFIX) and key.removeprefix(STAFF_PREFIX) in literals()):
+    if key in literals():
+        return True
+    if any(key.startswith(head) and key.removeprefix(head) in literals() for head in STAFF_PREFIXES.values()):
         return True
     return any(key.startswith(head) and key.removeprefix(head) in ends for head, ends in VARYING.items())

@@ -50,6 +50,7 @@ from handlers.reading import Reading
 from locales import Catalogs
 from storage import cases, staff
 from storage.engine import Database, Tx
+from storage.spread_tally import count_ended
 from storage.tables import anchors, bodies, outbox
 from tests.databases import fresh_database
 from tests.dialogues.townhall import MEMBERS, NAMES, townhall
@@ -295,6 +296,8 @@ class Town:
         platform_id = await self._arrive(tx, row) if state == "sent" else None
         ended = {"state": state, "reason": reason, "platform_id": platform_id, "ended_at": self.now}
         await tx.execute(outbox.update().where(outbox.c.id == row.id).values(**ended))
+        if row.spread_id is not None:
+            await count_ended(tx, row.spread_id, state, 1)
         if row.anchor and platform_id:
             await tx.execute(anchors.delete().where(anchors.c.name == row.anchor))
             place = {"channel": row.channel, "address": row.address, "platform_id": platform_id}
@@ -302,11 +305,9 @@ class Town:
         return state, reason
 
     async def _arrive(self, tx: Tx, row: Any) -> str | None:
-        written = row.content
-        if row.body_id is not None:
-            written = await tx.scalar(sa.select(bodies.c.content).where(bodies.c.id == row.body_id))
+        written = row.content or await tx.scalar(sa.select(bodies.c.content).where(bodies.c.id == row.body_id))
         content: Content | None = decode(Content, orjson.loads(written)) if written else None  # type: ignore[arg-type]
-        target = await self._anchor(tx, row.target)
+        target = await self._anchor(tx, row.target) if row.target else row.reply_to
         if row.operation in (Operation.EDIT, Operation.DELETE):
             known = self.platform.find(row.address, target)
             assert known is not None, f"{row.operation} of a message that is not at {row.address}: {row.target}"

@@ -3,7 +3,7 @@
 from datetime import time
 from zoneinfo import ZoneInfo
 
-from domain.community import Area, Community, Department, Emergency, Hours, Roles, Words
+from domain.community import Area, Broadcasting, Community, Department, Emergency, Hours, Roles, Words
 
 OFFICE = tuple(Hours(weekday=day, opens=time(8), closes=time(16)) for day in range(5))
 NAMES = {
@@ -12,6 +12,9 @@ NAMES = {
     "U_CARLA": "Carla Reyes",
     "U_DANA": "Dana Haddad",
     "U_ADMIN": "Ada Mazur",
+    "U_CORA": "Cora Lind",
+    "U_ALI": "Ali Berg",
+    "U_DORA": "Dora Falk",
     "U_STRANGER": "Stan Novak",
 }
 MEMBERS = {
@@ -21,6 +24,8 @@ MEMBERS = {
     "C_WATER": ["U_CARLA"],
     "C_SAFETY": ["U_DANA"],
     "S_ADMINS": ["U_ADMIN"],
+    "C_CRISIS": ["U_CORA", "U_ALI", "U_DORA"],
+    "S_APPROVERS": ["U_ALI"],
 }
 
 
@@ -59,7 +64,15 @@ def townhall() -> Community:
             ),
             Area(id="hills", name={"en": "Hills", "pl": "Wzgórza", "ar": "التلال", "fil": "Burol"}),
         ),
-        roles=Roles(admins=frozenset({"S_ADMINS"})),
+        roles=Roles(
+            admins=frozenset({"S_ADMINS"}),
+            coordinators=frozenset({"U_CORA", "U_ALI"}),
+            approvers=frozenset({"U_CORA", "S_APPROVERS"}),
+            duty_officers=frozenset({"U_DORA"}),
+        ),
+        broadcasting=Broadcasting(
+            channel="C_CRISIS", public_telegram="@rivermouth", slack_channels=("C_FRONT",), sender="rivermouth.example"
+        ),
         emergency=Emergency(number="112", words={"en": ("fire", "gas"), "ar": ("حريق",), "pl": ("pożar",)}),
         privacy_url="https://rivermouth.example/privacy",
     )

@@ -53,7 +53,7 @@ def some(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
 
 LEAVES: st.SearchStrategy[Any] = st.one_of(
     st.just(Everybody()),
-    some(AREAS).map(lambda v: InAreas(areas=v)),
+    st.builds(InAreas, areas=some(AREAS), unplaced=st.booleans()),
     some(LANGUAGES).map(lambda v: Speaking(languages=v)),
     some(TOPICS).map(lambda v: Wanting(topics=v)),
     some(ROLES).map(lambda v: Having(roles=v)),
@@ -79,8 +79,8 @@ def wants(person: Person, topic: str) -> bool:
 def meant(person: Person, audience: Audience) -> bool:
     """What an audience means, said without SQL."""
     match audience:
-        case InAreas(areas=areas):
-            return bool(set(areas) & set(person.areas))
+        case InAreas(areas=areas, unplaced=unplaced):
+            return bool(set(areas) & set(person.areas)) or (unplaced and not person.areas)
         case Speaking(languages=languages):
             return person.language in languages
         case Wanting(topics=topics):
@@ -191,10 +191,10 @@ def test_shapes_become_the_areas_that_they_meet_and_nobody_where_they_meet_none(
     whole = Except(base=AnyOf(parts=(shape, Speaking(languages=("ar",)))), minus=Having(roles=("staff",)))
     found = pinned(whole, lambda one: ("mill", "quay") if one.circles else ())
     assert areas_named(found) == {"mill", "quay"}
-    assert pinned(shape, lambda _: ()) == InAreas(areas=())
+    assert pinned(shape, lambda _: ()) == InAreas(areas=(), unplaced=False)
 
 
 async def test_a_shape_that_meets_no_area_reaches_nobody(db: Database) -> None:
     await settle(db, PEOPLE)
     async with db.read() as tx:
-        assert await tx.all(addressed(InAreas(areas=()), Wish(topic=""))) == []
+        assert await tx.all(addressed(InAreas(areas=(), unplaced=False), Wish(topic=""))) == []

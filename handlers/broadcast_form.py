@@ -1,0 +1,187 @@
+"""The questions of the second step, and what was answered: words in every language, CAP fields, whom it is for."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from domain.audience import AllOf, Audience, Everybody, Having, InAreas, Speaking
+from domain.broadcast import (
+    CATEGORIES,
+    CERTAINTIES,
+    FOLLOWING,
+    SEVERITIES,
+    URGENCIES,
+    Facts,
+    Fallback,
+    Kind,
+    Plan,
+    Refusal,
+    Wording,
+)
+from domain.community import ALERTS
+from domain.content import Ask, Choice
+from handlers.broadcast_naming import language_name
+from handlers.context import Context
+
+LISTS = {"severity": SEVERITIES, "urgency": URGENCIES, "certainty": CERTAINTIES, "category": CATEGORIES}
+ROLES = ("volunteer", "partner", "staff")
+USUAL_HOURS = 6  # until an alert expires, unless somebody says otherwise
+PARTS = ("headline", "description", "instruction")
+MOST = {"headline": 160, "description": 2500, "instruction": 2500}
+
+
+def asks(ctx: Context, plan: Plan) -> tuple[Ask, ...]:
+    """The questions for a plan, answered with what it already says."""
+    alarming = plan.kind is not Kind.ANNOUNCEMENT
+    found = [
+        *(_about_facts(ctx, plan) if alarming else _about_topic(ctx, plan)),
+        *(ask for language in ctx.community.languages for ask in _words(ctx, plan, language)),
+        *([] if plan.kind in FOLLOWING else _people(ctx, plan)),
+        _fallback(ctx, plan),
+    ]
+    return tuple(found)
+
+
+def answered(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
+    """`plan` with the answers in it. Raises Refusal for an instant that no clock shows."""
+    topic = values.get("topic", "") or plan.topic
+    following = plan.kind in FOLLOWING
+    return Plan(
+        kind=plan.kind,
+        wordings=tuple(_wordings(ctx, values)),
+        facts=plan.facts if plan.kind is Kind.ANNOUNCEMENT else _facts(ctx, plan, values),
+        audience=plan.audience if following else _audience(plan, values),
+        topic=topic if plan.kind is Kind.ANNOUNCEMENT else ALERTS,
+        areas=plan.areas,
+        fallbacks=_fallbacks(ctx, values),
+        exercise=plan.exercise,
+        refers_to=plan.refers_to,
+        playbook=plan.playbook,
+        public=plan.public,
+        safety_check=plan.safety_check,
+        notify=plan.notify,
+    )
+
+
+def _about_facts(ctx: Context, plan: Plan) -> Iterator[Ask]:
+    facts = plan.facts or Facts(event="", urgency="Immediate", severity="Severe", certainty="Likely")
+    yield Ask(name="event", label=ctx.coordinate("ask-event"), initial=facts.event, max_length=80)
+    for name, values in LISTS.items():
+        choices = tuple(Choice(label=ctx.coordinate(f"cap-{value.lower()}"), value=value) for value in values)
+        chosen = getattr(facts, name)
+        yield Ask(name=name, label=ctx.coordinate(f"ask-{name}"), kind="choice", choices=choices, initial=chosen)
+    until = facts.expires or ctx.now + timedelta(hours=USUAL_HOURS)
+    local = until.astimezone(ctx.community.time_zone)
+    yield Ask(name="until-day", label=ctx.coordinate("ask-until-day"), kind="date", initial=f"{local:%Y-%m-%d}")
+    yield Ask(name="until-time", label=ctx.coordinate("ask-until-time"), kind="time", initial=f"{local:%H:%M}")
+    yield Ask(name="contact", label=ctx.coordinate("ask-contact"), initial=facts.contact, optional=True, max_length=200)
+
+
+def _about_topic(ctx: Context, plan: Plan) -> Iterator[Ask]:
+    language = ctx.community.staff_language
+    choices = tuple(
+        Choice(
+            label=ctx.community.say(topic.name, language) or ctx.say(language, f"settings-topic-{topic.id}"),
+            value=topic.id,
+        )
+        for topic in ctx.community.topics
+        if topic.id != ALERTS
+    )
+    initial = plan.topic if plan.topic != ALERTS else ""
+    yield Ask(name="topic", label=ctx.coordinate("ask-topic"), kind="choice", choices=choices, initial=initial)
+
+
+def _words(ctx: Context, plan: Plan, language: str) -> Iterator[Ask]:
+    wording = next((one for one in plan.wordings if one.language == language), None)
+    name = language_name(ctx, language)
+    for part in PARTS:
+        yield Ask(
+            name=f"{part}-{language}",
+            label=ctx.coordinate(f"ask-{part}", language=name),
+            kind="line" if part == "headline" else "text",
+            initial=getattr(wording, part, ""),
+            optional=True,
+            max_length=MOST[part],
+        )
+
+
+def _people(ctx: Context, plan: Plan) -> Iterator[Ask]:
+    roles = tuple(Choice(label=ctx.coordinate(f"role-{role}"), value=role) for role in ROLES)
+    languages = tuple(Choice(label=language_name(ctx, code), value=code) for code in ctx.community.languages)
+    parts = _parts(plan.audience)
+    had = next((part.roles for part in parts if isinstance(part, Having)), ())
+    spoken = next((part.languages for part in parts if isinstance(part, Speaking)), ())
+    yield Ask(
+        name="roles", label=ctx.coordinate("ask-roles"), kind="choices", choices=roles, optional=True,
+        initial="\n".join(had),
+    )  # fmt: skip
+    yield Ask(
+        name="languages", label=ctx.coordinate("ask-languages"), kind="choices", choices=languages, optional=True,
+        initial="\n".join(spoken),
+    )  # fmt: skip
+
+
+def _fallback(ctx: Context, plan: Plan) -> Ask:
+    choices = tuple(Choice(label=language_name(ctx, code), value=code) for code in ctx.community.languages)
+    return Ask(
+        name="fallback", label=ctx.coordinate("ask-fallback"), kind="choice", choices=choices, optional=True,
+        initial=plan.fallbacks[0].uses if plan.fallbacks else "", hint=ctx.coordinate("ask-fallback-hint"),
+    )  # fmt: skip
+
+
+def _wordings(ctx: Context, values: Mapping[str, str]) -> Iterator[Wording]:
+    for language in ctx.community.languages:
+        headline, description, instruction = (values.get(f"{part}-{language}", "").strip() for part in PARTS)
+        if headline or description or instruction:
+            yield Wording(language=language, headline=headline, description=description, instruction=instruction)
+
+
+def _facts(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Facts:
+    before = plan.facts or Facts(event="")
+    chosen = {name: values.get(name) or getattr(before, name) for name in LISTS}
+    return Facts(
+        event=values.get("event", "").strip() or before.event,
+        onset=before.onset,
+        expires=_instant(ctx, values.get("until-day", ""), values.get("until-time", "")) or before.expires,
+        contact=values.get("contact", "").strip(),
+        **chosen,
+    )
+
+
+def _instant(ctx: Context, day: str, time: str) -> datetime | None:
+    if not day:
+        return None
+    zone = ctx.community.time_zone
+    try:
+        local = datetime.fromisoformat(f"{day}T{time or '23:59'}").replace(tzinfo=zone)
+    except ValueError:
+        raise Refusal("when") from None
+    if local.astimezone(ctx.now.tzinfo).astimezone(zone).replace(tzinfo=None) != local.replace(tzinfo=None):
+        raise Refusal("when")  # the clock is put forward over it
+    return local.astimezone(ctx.now.tzinfo)
+
+
+def _audience(plan: Plan, values: Mapping[str, str]) -> Audience:
+    """Area, roles and languages; an audience of another kind (of an official warning, say) stays as it is."""
+    if not all(isinstance(part, Everybody | InAreas | Having | Speaking) for part in _parts(plan.audience)):
+        return plan.audience
+    base: Audience = InAreas(areas=plan.areas, unplaced=True) if plan.areas else Everybody()
+    roles = tuple(filter(None, values.get("roles", "").split("\n")))
+    languages = tuple(filter(None, values.get("languages", "").split("\n")))
+    parts: list[Audience] = [base]
+    if roles:
+        parts.append(Having(roles=roles))
+    if languages:
+        parts.append(Speaking(languages=languages))
+    return AllOf(parts=tuple(parts)) if len(parts) > 1 else base
+
+
+def _parts(audience: Audience) -> tuple[Audience, ...]:
+    return audience.parts if isinstance(audience, AllOf) else (audience,)
+
+
+def _fallbacks(ctx: Context, values: Mapping[str, str]) -> tuple[Fallback, ...]:
+    uses = values.get("fallback", "")
+    written = {wording.language for wording in _wordings(ctx, values)}
+    if not uses:
+        return ()
+    return tuple(Fallback(language=code, uses=uses) for code in ctx.community.languages if code not in written)

@@ -1,0 +1,354 @@
+"""An alert from its first word to the all-clear, as coordinators and residents see it."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.broadcast import State
+from domain.content import Message
+from domain.people import Reach
+from storage import preferences, residents
+from storage.tables import outbox
+from storage.tables_broadcasts import broadcasts as table
+from tests.dialogues.coordinators import CRISIS, FLOOD, Coordinator, card, cards, newest, now, value
+from tests.dialogues.town import ResidentActor, Town, buttons_of, plain
+
+
+@pytest.fixture
+async def people(town: Town) -> tuple[ResidentActor, ResidentActor, ResidentActor]:
+    """Three residents of the Harbour and one of the Hills, in three languages."""
+    found = (town.resident("Robin", "en"), town.resident("Amira", "ar"), town.resident("Zofia", "pl"))
+    hills = town.resident("Jun", "en")
+    for person in (*found, hills):
+        await person.writes("", command="start")
+    async with town.db.write() as tx:
+        for person in (*found, hills):
+            known = await residents.find(tx, "telegram", person.address)
+            assert known is not None
+            await residents.change(tx, known.id, language=person.language)
+            await preferences.want_area(tx, known.id, "hills" if person is hills else "harbour", wanted=True)
+    return found
+
+
+@pytest.fixture
+def cora(town: Town) -> Coordinator:
+    return Coordinator(town, "U_CORA")
+
+
+@pytest.fixture
+def ali(town: Town) -> Coordinator:
+    return Coordinator(town, "U_ALI")
+
+
+People = tuple[ResidentActor, ResidentActor, ResidentActor]
+
+
+async def test_the_whole_life_of_an_alert(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
+    robin, amira, zofia = people
+    second = await cora.begins()
+    assert second is not None
+    assert [ask.name for ask in second.asks if ask.name.startswith("headline")] == [
+        f"headline-{code}" for code in ("en", "pl", "ar", "fil")
+    ]
+    draft = await cora.writes()
+    shown = cora.preview()
+    assert value(shown, "People") == "3"
+    assert "Go to the school on the hill now." in shown.quote
+    assert any("النهر يرتفع" in note for note in shown.notes)
+    await cora.submits(draft)
+    assert "waits for a second person" in cora.told
+    assert card(town).buttons[0].label == "Approve and send"
+    assert "rising" not in robin.last
+    await ali.approves(draft)
+    assert robin.last.startswith("🚨 Danger: The river is rising in the Harbour")
+    assert "Go to the school on the hill now." in robin.last
+    assert "النهر يرتفع في الميناء" in amira.last
+    assert zofia.last.startswith("🚨 Niebezpieczeństwo: Rzeka wzbiera w Porcie")
+    assert "rising" not in town.resident("Jun").last
+    await town.pass_time(seconds=5)
+    assert value(card(town), "State") == "sent"
+    assert value(card(town), "Progress").endswith("100 %")
+
+    original = await now(town, draft.id)
+    assert original.state is State.DONE
+    correction = await cora.follows("correction", original, description_en="Quay Street may be under water by 14:00.")
+    await cora.submits(correction)
+    before = len(robin.posts())
+    await ali.approves(correction)
+    assert plain(robin.posts()[-1].words).startswith("✏️ Correction: The river is rising")
+    assert "our message of 16 November" in robin.last
+    assert "by 14:00" in robin.last
+    edited = [m for m in robin.posts() if m.edits]
+    assert len(edited) == 1
+    assert "Corrected on 16 November" in edited[0].words
+    assert len(robin.posts()) == before + 1
+
+    clear = await ali.follows("all-clear", original, headline_en="You can go home", instruction_en="The road is open.")
+    await ali.submits(clear)
+    await cora.approves(clear)
+    assert robin.last.startswith("✅ All clear: You can go home")
+    assert all("all-clear" not in one.data for one in card(town).buttons)
+
+
+async def test_the_public_channels_come_first(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    sent_before = len(town.platform.posted)
+    await ali.approves(draft)
+    order = [m.address for m in town.platform.posted[sent_before:]]
+    assert order[:2] == ["@rivermouth", "C_FRONT"]
+    public = town.channel("@rivermouth")[-1].words
+    assert "The river is rising" in public
+    assert "Rzeka wzbiera" in public
+
+
+async def test_nobody_approves_their_own(town: Town, people: People, cora: Coordinator) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await cora.approves(draft)
+    assert "somebody else must approve" in cora.told
+    assert (await now(town, draft.id)).state is State.SUBMITTED
+    assert await cora.presses(f"s:form:cast-approve:{draft.id}:{draft.version}") is None  # no form for her
+    assert not [row for row in await town.rows(outbox) if row.spread_id]
+
+
+async def test_any_edit_voids_what_was_submitted(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.changes(await now(town, draft.id), headline_en="The river rises fast")
+    assert card(town).buttons == ()
+    await cora.approves(draft)  # what she has seen is not what stands there
+    assert "does not stand where that can be done" in cora.told or "changed it since" in cora.told
+    changed = await now(town, draft.id)
+    assert (changed.state, changed.version) == (State.DRAFT, 2)
+    await ali.submits(changed)
+    await cora.approves(changed, version=1)
+    assert "changed it since you saw it" in cora.told
+    await cora.approves(changed)
+    assert "The river rises fast" in people[0].last
+
+
+async def test_two_who_approve_at_once_send_it_once(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    await ali.approves(draft)
+    assert "approved already" in ali.told
+    assert len([m for m in people[0].inbox() if "rising" in m]) == 1
+
+
+async def test_what_has_expired_is_not_sent(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    town.now = town.now.replace(hour=19, minute=0)  # 20:00 in Warsaw
+    await ali.approves(draft)
+    assert "Its time is over" in ali.told
+    await town.pass_time(seconds=2)
+    assert (await now(town, draft.id)).state is State.EXPIRED
+    assert value(card(town), "State") == "expired, not sent"
+
+
+async def test_a_live_alert_wants_the_typed_name_of_the_area(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft, area="Hills")
+    assert "type: Harbour" in ali.told
+    await ali.presses(f"s:cast:approve:{draft.id}:{draft.version}")  # no way around the question
+    assert "type: Harbour" in ali.told
+    await ali.approves(draft, area="  harbour ")
+    assert "rising" in people[0].last
+
+
+async def test_whoever_lost_the_role_does_not_send(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    roles = town.community.roles
+    town.community = replace(town.community, roles=replace(roles, coordinators=frozenset({"U_ALI"})))
+    await ali.approves(draft)
+    assert "is no coordinator any more" in ali.told
+    assert (await now(town, draft.id)).state is State.SUBMITTED
+
+
+async def test_a_duty_officer_alone_gives_a_reason_and_everybody_hears_of_it(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    dora = Coordinator(town, "U_DORA")
+    draft = await dora.writes()
+    await cora.overrides(draft, "I think that is fine")
+    assert "Only a duty officer" in cora.told or "do not have the role" in cora.told
+    await dora.overrides(draft, "short")
+    assert "reason of at least ten" in dora.told
+    await dora.overrides(draft, "The river is over the wall and nobody answers")
+    assert "rising" in people[0].last
+    for colleague in (cora, ali):
+        assert "Dora Falk" in colleague.told
+        assert "over the wall" in colleague.told
+    assert any("over the wall" in m.words for m in town.channel(CRISIS))
+    sent = await now(town, draft.id)
+    assert (sent.submitted_by, sent.approved_by) == ("U_DORA", "U_DORA")
+
+
+async def test_a_language_without_a_text_is_refused_unless_a_fallback_is_chosen_by_name(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    silent = {name: words for name, words in FLOOD.items() if not name.endswith("-ar")}
+    draft = await cora.writes("alert", "harbour", **silent)
+    assert any("العربية" in note and "no text" in note for note in cora.preview().notes)
+    assert "Submit" not in [button.label for button in cora.preview().buttons]
+    await cora.submits(draft)
+    assert "Please write one, or choose by name" in cora.told
+    await cora.fills_in(f"draft:{draft.id}:1", {**silent, "fallback": "en"})
+    draft = await newest(town)
+    await cora.submits(draft)
+    await ali.approves(draft)
+    assert people[1].last.startswith("🚨 Danger: The river is rising")
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"headline-en": "The {river} is rising"}, "the gap"),
+        ({"headline-en": "", "headline-pl": "", "headline-ar": "", "headline-fil": ""}, "no first line"),
+        ({"until-day": "2026-11-15"}, "Its time is over"),
+        ({"event": ""}, "what has happened and until when"),
+        ({"roles": "partner"}, "Nobody would get it"),
+    ],
+)
+async def test_what_cannot_be_sent_says_why_and_leaves_the_ledger_alone(
+    town: Town, people: People, cora: Coordinator, change: dict[str, str], words: str
+) -> None:
+    draft = await cora.writes("alert", "harbour", **{**FLOOD, **change})
+    assert any(words in plain(note) for note in cora.preview().notes)
+    await cora.submits(draft)
+    assert words in plain(cora.told)
+    assert (await now(town, draft.id)).state is State.DRAFT
+    assert not cards(town)
+
+
+async def test_strangers_get_no_form_and_are_told_why(town: Town) -> None:
+    stranger = Coordinator(town, "U_STRANGER")
+    assert await stranger.begins() is None
+    await stranger.fills_in("kind=alert", FLOOD)
+    assert "do not have the role" in stranger.told
+    assert "Go to the school on the hill now." in stranger.told  # typed words come back
+    assert await town.rows(table) == []
+
+
+async def test_a_drill_is_marked_reaches_the_drill_group_alone_and_stays_a_drill(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    robin, amira, _ = people
+    training = replace(town.community.broadcasting, training=True)
+    live = town.community
+    town.community = replace(live, broadcasting=training)
+    async with town.db.write() as tx:
+        known = await residents.find(tx, "telegram", amira.address)
+        assert known is not None
+        await preferences.give_role(tx, known.id, "drill")
+    draft = await cora.writes()
+    assert draft.plan.exercise
+    await cora.submits(draft)
+    town.community = live  # somebody flips the mode between draft and send
+    before = robin.inbox()
+    await ali.presses(f"s:cast:approve:{draft.id}:{draft.version}")
+    assert robin.inbox() == before
+    assert town.channel("@rivermouth") == []
+    assert amira.last.startswith("🔶 تدريب · 🚨")
+    assert "كان هذا تدريبًا فقط" in amira.last
+    original = await now(town, draft.id)
+    clear = await cora.follows("all-clear", original)
+    assert clear.plan.exercise
+    await cora.submits(clear)
+    await ali.presses(f"s:cast:approve:{clear.id}:{clear.version}")
+    assert amira.last.startswith("🔶 تدريب · ✅")
+    assert robin.inbox() == before
+
+
+async def test_a_correction_tells_those_who_got_it_and_others_read_the_corrected_text_alone(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    robin, _, zofia = people
+    town.fail(zofia.address)
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    del town.platform.failing[zofia.address]
+    correction = await cora.follows("correction", await now(town, draft.id), headline_pl="Rzeka opada")
+    await cora.submits(correction)
+    await ali.approves(correction)
+    assert robin.last.startswith("✏️ Correction")
+    assert zofia.last.startswith("🚨 Niebezpieczeństwo: Rzeka opada")
+    assert "Sprostowanie" not in zofia.last
+
+
+async def test_pause_resume_and_stop(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
+    town.hold("telegram")
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    await cora.presses(f"s:cast:pause:{draft.id}:1")
+    assert value(card(town), "State") == "paused"
+    await town.let_go("telegram")
+    assert "rising" not in people[0].last
+    await cora.presses(f"s:cast:resume:{draft.id}:1")
+    assert "rising" in people[0].last
+    await town.pass_time(seconds=2)
+    await cora.presses(f"s:cast:stop:{draft.id}:1")
+    assert "does not stand where that can be done" in cora.told
+    assert len([m for m in people[0].inbox() if "rising" in m]) == 1
+
+
+async def test_stopped_before_anything_left_nobody_hears_of_it(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    town.hold("telegram")
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    await cora.presses(f"s:cast:stop:{draft.id}:1")
+    await town.let_go("telegram")
+    assert "rising" not in people[0].last
+    assert value(card(town), "State") == "stopped"
+    states = {row.state for row in await town.rows(outbox) if row.spread_id}
+    assert states == {"stopped"}
+    assert any(button.label == "All-clear" for button in buttons_of(card(town)))
+
+
+async def test_a_grave_alert_ignores_stop_but_not_the_topic(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    robin, amira, zofia = people
+    async with town.db.write() as tx:
+        for person, wanted in ((robin, True), (amira, False)):
+            known = await residents.find(tx, "telegram", person.address)
+            assert known is not None
+            await residents.change(tx, known.id, reach=Reach.STOPPED)
+            await preferences.want_topic(tx, known.id, "alerts", wanted=wanted)
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    assert "rising" in robin.last
+    assert "النهر يرتفع" not in amira.last
+    assert "wzbiera" in zofia.last
+
+
+async def test_a_draft_can_be_thrown_away_and_sent_back(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.presses(f"s:cast:return:{draft.id}:1")
+    assert "came back" in cora.told
+    await cora.presses(f"s:cast:discard:{draft.id}:1")
+    assert (await now(town, draft.id)).state is State.DISCARDED
+    await cora.presses(f"s:cast:discard:{draft.id}:1")
+    assert "does not stand where that can be done" in cora.told
+    assert not [m for m in town.platform.posted if isinstance(m.content, Message) and "rising" in m.words]
