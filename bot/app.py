@@ -28,6 +28,7 @@ from bot.scheduler import keep_time
 from bot.stopping import until
 from bot.supervise import Work, supervise
 from bot.ticks import ticks
+from bot.warning_feeds import WarningFeeds
 from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
 from channels.raw import RawUpdate, from_json
@@ -77,6 +78,8 @@ class App:
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
         self.watchdog = Watchdog()
+        feeds = community.broadcasting.feeds
+        self.feeds = WarningFeeds(db, self.make_context, self.now, feeds, self.alarms.raise_)
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from alerts.cap.bounded import MAX_BYTES
 from alerts.cap.judge import judge
 from alerts.cap.message import Alert, Reference
-from alerts.cap.parse import MAX_BYTES
 from alerts.cap.read import Reading, read
 from alerts.cap.remark import Remark, Verdict, refuse, verdict, warn
 

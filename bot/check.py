@@ -42,6 +42,9 @@ def check_files(env_file: Path | None, config: Path | None) -> tuple[Settings | 
     settings: Settings | None = None
     community: Community | None = None
     lines: list[Line] = []
+    if env_file is not None and env_file != ENV_FILE and not env_file.is_file():
+        lines.append(Line(level="error", text=f"There is no file {env_file}."))
+        return None, None, lines
     try:
         settings = read_settings(env_file)
     except SettingsError as error:
@@ -66,8 +69,14 @@ class Words:
 
     def finding(self, finding: Finding) -> Line:
         """A platform's finding."""
-        text = self._catalogs.say(self._language, f"check-{finding.channel}-{finding.code}", **finding.values)
+        values = {**finding.values, "reason": self._reason(str(finding.values.get("reason", "")))}
+        text = self._catalogs.say(self._language, f"check-{finding.channel}-{finding.code}", **values)
         return Line(level=finding.level, text=text)
+
+    def _reason(self, code: str) -> str:
+        """Why something cannot be reached: in words, or the platform's own code where the catalogs have none."""
+        key = f"desk-reason-{code}"
+        return self._catalogs.say(self._language, key) if self._catalogs.has(self._language, key) else code
 
 
 def about_files(

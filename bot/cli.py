@@ -18,6 +18,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "route": ("understanding.routing.command", "route", "Try the department router (JSON lines)."),
     "playbooks": ("bot.cli_playbooks", "playbooks", "List, check and import contingency plans."),
     "cap": ("bot.cli_cap", "cap", "Read, check and write official warnings (CAP 1.2)."),
+    "backup": ("bot.cli_backup", "backup", "Copy the database while Liaison runs."),
     "dead-letters": ("bot.cli_dead_letters", "dead_letters", "Show updates that were set aside, and replay them."),
 }
 
@@ -51,6 +52,7 @@ def main() -> None:
 
     Residents write on Telegram, departments answer from Slack, nothing is lost.
     Begin with `liaison sandbox`; go live with `liaison check` and `liaison run`.
+    `liaison COMMAND --help` explains each command.
     """
 
 

@@ -37,7 +37,12 @@ def _read(config: Path | None) -> tuple[Settings, Community]:
 @click.command()
 @CONFIG
 def run(config: Path | None) -> None:
-    """Start Liaison: live with tokens in .env, else in the sandbox."""
+    """Start Liaison: live with tokens in .env, else in the sandbox.
+
+    The database is created or brought up to date by itself. Ctrl+C (or SIGTERM) ends it in order: what is on its way
+    is finished, the rest waits in the database for the next start. Exit code 2: something in .env or in the
+    configuration must be mended first; each problem is one line.
+    """
     settings, community = _read(config)
     if not settings.live:
         if settings.begun:

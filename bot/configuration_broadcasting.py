@@ -3,10 +3,12 @@
 import re
 
 from bot.configuration_table import Table
-from domain.community import Broadcasting
+from domain.community import Broadcasting, WarningFeed
 
 _CHANNEL = r"#[^\sA-Z#.,@]{1,80}|[CG][A-Z0-9]{2,}"
 _PUBLIC = r"@[A-Za-z][A-Za-z0-9_]{3,31}|-?\d{5,20}"
+_ADDRESS = r"https?://[^\s/]+\S*"
+_HOST = r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?"
 _SENDER = r"[^\s,<&]{1,200}"  # CAP 1.2: no spaces, commas or restricted characters
 
 
@@ -23,6 +25,21 @@ def read_broadcasting(root: Table) -> Broadcasting:
         slack_channels=channels,
         sender=table.matching("sender", _SENDER, "a name without spaces and commas, for example a domain", ""),
         training=table.flag("training"),
+        feeds=tuple(_feed(one) for one in table.tables("feeds")),
     )
     table.finish()
     return found
+
+
+def _feed(table: Table) -> WarningFeed:
+    hosts = table.texts("hosts")
+    for host in hosts:
+        if not re.fullmatch(_HOST, host):
+            table.note("hosts", f'"{host}" is not the name of a computer, for example "alerts.weather.example".')
+    feed = WarningFeed(
+        address=table.matching("address", _ADDRESS, "a web address"),
+        minutes=table.whole("minutes", 5, 1, 1440),
+        hosts=hosts,
+    )
+    table.finish()
+    return feed

@@ -16,12 +16,16 @@ log = structlog.get_logger()
 Work = Callable[[asyncio.Event], Awaitable[None]]
 
 
+class NoCure(LiaisonError):
+    """Starting the task again would not help: a person must mend something first. The text says what."""
+
+
 class TaskGivenUp(LiaisonError):
     """A background task kept dying; the process should end and be started afresh."""
 
 
 async def supervise(tasks: Mapping[str, Work], stop: asyncio.Event) -> None:
-    """Run every task until `stop` is set, then let each finish. Raises TaskGivenUp when one keeps dying."""
+    """Run every task until `stop` is set, then let each finish. Raises TaskGivenUp when one keeps dying, and NoCure."""
     running = {asyncio.create_task(_keep_alive(name, work, stop), name=name): name for name, work in tasks.items()}
     failure: BaseException | None = None
     while running:
@@ -40,6 +44,8 @@ async def _keep_alive(name: str, work: Work, stop: asyncio.Event) -> None:
     while not stop.is_set():
         try:
             await work(stop)
+        except NoCure:
+            raise
         except Exception:
             deaths = [at for at in deaths if monotonic() - at < FORGET_SECONDS] + [monotonic()]
             log.exception("task.died", task=name, restarts=len(deaths))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 DUE_SECONDS = 2.0
 LATE_SECONDS = 2.0
+FEEDS_SECONDS = 20.0
 RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
 WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a channel's state is called as a reason
@@ -22,6 +23,7 @@ def ticks(app: "App") -> list[Tick]:
     return [
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
+        Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
         Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
     ]
 

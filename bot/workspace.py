@@ -10,9 +10,9 @@ from datetime import datetime
 import orjson
 import structlog
 
+from bot.supervise import NoCure
 from channels.slack.directory import SlackDirectory
 from domain.community import Community
-from domain.errors import LiaisonError
 from storage import documents, staff
 from storage.engine import Database
 
@@ -21,8 +21,8 @@ DOCUMENT = "slack-channels"
 log = structlog.get_logger()
 
 
-class ChannelsMissing(LiaisonError):
-    """The configuration names Slack channels that the app cannot see."""
+class ChannelsMissing(NoCure):
+    """The configuration names Slack channels that the app has never seen."""
 
 
 def resolve(community: Community, channels: Mapping[str, str]) -> Community:
@@ -45,8 +45,9 @@ def resolve(community: Community, channels: Mapping[str, str]) -> Community:
     )
     if missing:
         raise ChannelsMissing(
-            f"Slack has no channel that the app can see for: {', '.join(missing)}. Nothing was started. "
-            "Create the channels and invite the app (/invite @Liaison), or correct config/community.toml."
+            f"Slack has no channel that the app can see for: {', '.join(missing)}. Liaison stops; "
+            "what residents have written meanwhile is kept. Create the channels and invite the app (/invite @Liaison), "
+            "or correct config/community.toml; `liaison check` looks at all of it."
         )
     return replace(community, departments=departments, broadcasting=casting)
 
@@ -62,19 +63,26 @@ async def remembered_channels(db: Database) -> dict[str, str]:
 async def learn_workspace(
     db: Database, directory: SlackDirectory, community: Community, now: datetime
 ) -> dict[str, str]:
-    """Ask Slack who and what there is, and keep it. Returns names and ids of the channels; raises SendErrors."""
+    """Ask Slack who and what there is, and keep it. Returns names and ids of the channels; raises SendErrors.
+
+    A channel that was there before stays known when it is renamed or archived: one department's trouble must not stop
+    the others.
+    """
     channels = await directory.channels()
     people = await directory.users()
     ids = {channels.get(name, name) for name in channel_names(community)}
     seats = {channel: await directory.members(channel) for channel in ids if channel in channels.values()}
     seats |= {group: await directory.group_members(group) for group in _groups(community)}
+    known = {**await remembered_channels(db), **channels}
     async with db.write() as tx:
         await staff.remember(tx, people)
         for place, members in seats.items():
             await staff.seat(tx, place, members)
-        await documents.put(tx, DOCUMENT, orjson.dumps(channels), now)
+        await documents.put(tx, DOCUMENT, orjson.dumps(known), now)
     log.info("workspace.learned", channels=len(channels), people=len(people), seats=len(seats))
-    return channels
+    if lost := sorted((set(channel_names(community)) & known.keys()) - channels.keys()):
+        log.error("workspace.channels_gone", channels=lost)
+    return known
 
 
 def channel_names(community: Community) -> tuple[str, ...]:

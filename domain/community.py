@@ -86,6 +86,15 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WarningFeed:
+    """A feed of official warnings (CAP, Atom or RSS). `hosts`: where its messages may lie beside its own host."""
+
+    address: str
+    minutes: int = 5
+    hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcasting:
     """How broadcasts are worked. `channel` is the coordinators' Slack channel; without it there are no broadcasts.
 
@@ -98,6 +107,7 @@ class Broadcasting:
     slack_channels: tuple[str, ...] = ()
     sender: str = ""
     training: bool = False
+    feeds: tuple[WarningFeed, ...] = ()  # official warnings of others, which become drafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ async def post_card(ctx: Context, case: Case) -> None:
     await ctx.send(await _card_draft(ctx, case, Operation.POST))
 
 
-async def refresh_card(ctx: Context, case: Case, *, lane: Lane = Lane.DESK) -> None:
+async def refresh_card(ctx: Context, case: Case, *, lane: Lane = Lane.REPLY) -> None:
     """Bring the card up to date in place; several changes that still wait become one."""
     if case.card:
         await ctx.send(replace(await _card_draft(ctx, case, Operation.EDIT), lane=lane))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from alerts.cap import values
+from alerts.cap.bounded import MAX_REMARKS
 from alerts.cap.message import (
     Alert,
     Area,
@@ -21,7 +22,7 @@ from alerts.cap.message import (
     Status,
     Urgency,
 )
-from alerts.cap.parse import MAX_REMARKS, Node, parse
+from alerts.cap.parse import Node, parse
 from alerts.cap.remark import Refused, Remark, Verdict, refuse, warn
 from alerts.cap.shape import faults
 

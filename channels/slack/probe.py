@@ -9,7 +9,7 @@ from channels.finding import Finding
 from channels.slack.directory import SlackDirectory
 from channels.slack.errors import as_send_error
 from channels.slack.scopes import BOT_SCOPES
-from domain.errors import Revoked, SendError
+from domain.errors import Refused, Revoked, SendError
 
 Level = Literal["ok", "warning", "error"]
 
@@ -77,7 +77,12 @@ async def _app_token(client: AsyncWebClient) -> Finding:
 def _unreachable(error: SendError) -> Finding:
     if isinstance(error, Revoked):
         return _finding("error", "token-refused")
-    return _finding("error", "unreachable", reason=error.detail or error.reason)
+    return _finding("error", "unreachable", reason=_reason(error))
+
+
+def _reason(error: SendError) -> str:
+    """Slack's own code where it gave one; else ours, which the catalogs have words for."""
+    return error.detail if isinstance(error, Refused) and error.detail else error.reason
 
 
 def _finding(level: Level, code: str, **values: str) -> Finding:

@@ -16,6 +16,7 @@ cap-encoding-unusual = الملف مكتوب بترميز { $encoding } بدلً
 cap-doctype = في الملف إعلان ⁦DOCTYPE⁩ الذي قد يخفي فخاخًا. لا يحتاج إليه بروتوكول ⁦CAP⁩، لذلك لم يُستخدم شيء من الملف.
 cap-malformed = هذا ليس ملف ⁦XML⁩ سليمًا: { $problem }.
 cap-root = العنصر الخارجي هو ⁦<{ $element }>⁩ وليس ⁦<alert>⁩. هذه ليست رسالة ⁦CAP⁩.
+cap-no-feed = لا يبدأ ⁦<{ $element }>⁩ مصدر أخبار ⁦(Atom, RSS)⁩ ولا رسالة ⁦CAP⁩.
 cap-namespace-old = هذا إصدار ⁦CAP⁩ رقم { $version }. يُقبل الإصدار ⁦1.2⁩ فقط؛ يُرجى طلبه من الناشر.
 cap-namespace-none = لا يذكر ⁦<alert>⁩ نطاق أسماء. رسالة ⁦CAP 1.2⁩ تذكر ⁦urn:oasis:names:tc:emergency:cap:1.2⁩.
 cap-namespace-other = نطاق الأسماء «{ $namespace }» ليس نطاق ⁦CAP 1.2⁩.

@@ -16,6 +16,7 @@ cap-encoding-unusual = The file is written in { $encoding } instead of UTF-8. Lo
 cap-doctype = The file has a DOCTYPE, which can hide traps. CAP needs none, so nothing of the file was used.
 cap-malformed = This is not well-formed XML: { $problem }.
 cap-root = The outermost element is <{ $element }>, not <alert>. This is not a CAP message.
+cap-no-feed = <{ $element }> begins neither a feed (Atom, RSS) nor a CAP message.
 cap-namespace-old = This is CAP { $version }. Only CAP 1.2 is accepted; ask the publisher for it.
 cap-namespace-none = <alert> names no namespace. A CAP 1.2 message names urn:oasis:names:tc:emergency:cap:1.2.
 cap-namespace-other = The namespace “{ $namespace }” is not that of CAP 1.2.

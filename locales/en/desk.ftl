@@ -218,3 +218,4 @@ desk-alarm-telegram-conflict = 🛑 Another program receives this bot’s messag
 desk-alarm-telegram-revoked = 🛑 Telegram no longer accepts the bot’s token, so no messages arrive. Enter a new token in .env and start again.
 desk-alarm-forged = ⚠️ Many requests that pretend to come from { $channel } were turned away: their secret or signature is wrong. Nothing of them was kept and messages go on as usual. If you have just changed a secret, compare .env with the settings at { $channel }.
 desk-alarm-storage = ⚠️ For a while nothing could be written to the database; it works again now. Nothing was lost: messages waited at the platforms and are being handled. Please check the free space of its disk.
+desk-alarm-feed = ⚠️ The feed of official warnings at { $address } cannot be read ({ $reason }). Warnings from there do not reach us until it works again. Check the address in the configuration, and watch the publisher’s page meanwhile.

@@ -16,6 +16,7 @@ cap-encoding-unusual = Nakasulat ang file sa { $encoding } sa halip na UTF-8. Su
 cap-doctype = May DOCTYPE ang file na maaaring pagtaguan ng bitag. Hindi ito kailangan ng CAP, kaya walang ginamit mula sa file.
 cap-malformed = Hindi ito maayos na XML: { $problem }.
 cap-root = <{ $element }> ang pinakalabas na elemento, hindi <alert>. Hindi ito mensaheng CAP.
+cap-no-feed = Hindi nagsisimula ang <{ $element }> ng feed (Atom, RSS) o ng mensaheng CAP.
 cap-namespace-old = CAP { $version } ito. CAP 1.2 lamang ang tinatanggap; hingin po ito sa naglathala.
 cap-namespace-none = Walang namespace ang <alert>. Ang mensaheng CAP 1.2 ay may urn:oasis:names:tc:emergency:cap:1.2.
 cap-namespace-other = Hindi sa CAP 1.2 ang namespace na “{ $namespace }”.

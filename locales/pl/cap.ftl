@@ -16,6 +16,7 @@ cap-encoding-unusual = Plik jest zapisany w { $encoding } zamiast w UTF-8. Warto
 cap-doctype = Plik zawiera DOCTYPE, w którym można ukryć pułapki. CAP go nie potrzebuje, więc nic z pliku nie użyto.
 cap-malformed = To nie jest poprawny XML: { $problem }.
 cap-root = Najbardziej zewnętrzny element to <{ $element }>, a nie <alert>. To nie jest komunikat CAP.
+cap-no-feed = <{ $element }> nie rozpoczyna ani kanału (Atom, RSS), ani komunikatu CAP.
 cap-namespace-old = To jest CAP { $version }. Przyjmowany jest tylko CAP 1.2; prosimy poprosić o niego wydawcę.
 cap-namespace-none = <alert> nie podaje przestrzeni nazw. Komunikat CAP 1.2 podaje urn:oasis:names:tc:emergency:cap:1.2.
 cap-namespace-other = Przestrzeń nazw „{ $namespace }” nie należy do CAP 1.2.

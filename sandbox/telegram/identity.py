@@ -16,6 +16,7 @@ RIGHTS = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    "can_send_welcome_messages",  # since Bot API 10.3
 )
 PERMISSIONS = (
     "can_send_messages",

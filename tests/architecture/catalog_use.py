@@ -68,7 +68,7 @@ VARYING: dict[str, frozenset[str]] = {
     "cap-import-": frozenset({"drafted", "changed", "called-off"}),
     "cap-export-": frozenset({"unknown", "not-sent", "announcement", "no-sender"}),
     "desk-alarm-": frozenset(
-        {"dead-letter", "forged", "storage", "channel-revoked", "channel-down", "channel-back"}
+        {"dead-letter", "forged", "storage", "channel-revoked", "channel-down", "channel-back", "feed"}
         | {f"telegram-{state}" for state in (PollState.CONFLICT, PollState.REVOKED)}
     ),
     "desk-button-": frozenset({"claim", "release", "reply", "reassign", "priority", "wait", "resolve"}),

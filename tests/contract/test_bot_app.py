@@ -12,6 +12,7 @@ from bot.app import opened
 from bot.configuration import read_community
 from bot.connections import Connections, SlackConnection, TelegramConnection
 from bot.sandbox_town import plan_of, read_manifest
+from bot.workspace import ChannelsMissing
 from sandbox.page.town import Town, found
 from sandbox.slack import SlackWorkspace
 from sandbox.telegram.server import TelegramServer
@@ -40,7 +41,12 @@ async def liaison(town: Town, database_url: str, *, webhook: bool) -> AsyncItera
     async with opened(COMMUNITY, connections) as app:
         stop = asyncio.Event()
         work = asyncio.create_task(app.work(stop))
-        await asyncio.wait_for(app.ready.wait(), 15)
+        ready = asyncio.create_task(app.ready.wait())
+        await asyncio.wait({ready, work}, timeout=15, return_when=asyncio.FIRST_COMPLETED)
+        ready.cancel()
+        if work.done():
+            work.result()
+        assert app.ready.is_set()
         yield
         stop.set()
         await work
@@ -76,3 +82,24 @@ async def test_what_was_written_while_liaison_was_down_is_handled_after_the_rest
     async with liaison(town, database_url, webhook=False):
         receipt = await robin.expect("marked it as urgent", within=15)
     assert receipt.outgoing
+
+
+async def test_an_archived_channel_stops_neither_the_others_nor_the_next_start(town: Town, database_url: str) -> None:
+    robin = next(p for p in town.people.values() if p.language.code == "en").resident
+    async with liaison(town, database_url, webhook=False):
+        pass
+    gone = next(channel for channel in town.slack.channels.values() if channel.name == "events-and-culture")
+    gone.archived = True
+    async with liaison(town, database_url, webhook=False):
+        robin.write("Fire in the cellar of 5 Sample Street!")
+        await robin.expect("marked it as urgent", within=15)
+    async with liaison(town, database_url, webhook=False):
+        pass
+
+
+async def test_a_channel_that_never_was_is_said_once_and_the_start_refused(town: Town, database_url: str) -> None:
+    channel = next(channel for channel in town.slack.channels.values() if channel.name == "waste")
+    channel.name = "rubbish"
+    with pytest.raises(ChannelsMissing, match=r"#waste \(department waste\)"):
+        async with liaison(town, database_url, webhook=False):
+            pass

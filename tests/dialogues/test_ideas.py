@@ -39,7 +39,7 @@ async def test_an_idea_goes_to_staff_first_and_then_to_the_neighbours(town: Town
     await amira.writes("", command="idea", arguments=BENCH)
     await amira.presses("💡 Send it as an idea")
     assert "with the staff" in amira.last
-    card = town.channel("C_FRONT")[-1]
+    card = town.channel("C_CRISIS")[-1]
     assert BENCH in card.words
     assert "Amira" not in card.words
     await amira.writes("", command="idea")
@@ -62,7 +62,7 @@ async def test_neighbours_back_it_once_each_and_others_do_not_see_it(town: Town)
     await basil.presses("r:idea:back:1")
     assert "together 2 people do" in basil.last
     assert len(await town.rows(idea_backers)) == 2
-    assert "Backed by: 2" in town.channel("C_FRONT")[-1].words
+    assert "Backed by: 2" in town.channel("C_CRISIS")[-1].words
     await basil.presses("r:idea:unback:1")
     assert len(await town.rows(idea_backers)) == 1
 

@@ -16,7 +16,7 @@ async def test_two_matters_in_one_chat_stay_apart(page: Page) -> None:
             await robin.writes("/new")
             await expect(robin.reads("Your next message becomes a new matter")).to_be_visible()
         await robin.writes(matter)
-        await expect(robin.reads("Your reference is")).to_be_visible()
+        await expect(page.locator(".bubble").last).to_contain_text("Your reference is")
         choice = page.locator(".bubble").last.locator(".inline-button", has_text=department)
         if await choice.count():
             await choice.click()

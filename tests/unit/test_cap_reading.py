@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from alerts.cap.bounded import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS
 from alerts.cap.judge import judge
 from alerts.cap.message import Alert
-from alerts.cap.parse import MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS
 from alerts.cap.read import read
 from alerts.cap.remark import Verdict, verdict
 from alerts.cap.write import write

@@ -1,6 +1,7 @@
 """`liaison check` against the local platforms: what is wrong is named, and the exit code says how bad it is."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,8 +78,8 @@ async def test_a_platform_out_of_reach_is_no_traceback(
     nowhere = {"TELEGRAM_API_URL": "http://127.0.0.1:9", "SLACK_API_URL": "http://127.0.0.1:9/api/"}
     code, lines = await findings(env(tmp_path, platforms, **nowhere))
     assert code == 1
-    assert any(line.startswith("error Telegram cannot be reached") for line in lines)
-    assert any(line.startswith("error Slack cannot be reached") for line in lines)
+    assert any(line.startswith("error Telegram cannot be reached: no connection.") for line in lines)
+    assert any(line.startswith("error Slack cannot be reached: no connection.") for line in lines)
 
 
 async def test_half_the_tokens_name_the_other_half(
@@ -91,9 +92,29 @@ async def test_half_the_tokens_name_the_other_half(
 
 
 def test_without_tokens_the_sandbox_is_announced(tmp_path: Path) -> None:
-    result = CliRunner().invoke(check, ["--env", str(tmp_path / "none"), "--config", str(TOWN)])
+    (tmp_path / ".env").write_text("", "utf-8")
+    result = CliRunner().invoke(check, ["--env", str(tmp_path / ".env"), "--config", str(TOWN)])
     assert result.exit_code == 0
     assert "✓ There are no tokens in .env" in result.output
+
+
+def test_a_file_of_settings_that_is_not_there_is_no_empty_one(tmp_path: Path) -> None:
+    result = CliRunner().invoke(check, ["--env", str(tmp_path / "none"), "--config", str(TOWN)])
+    assert (result.exit_code, result.output) == (2, f"✗ There is no file {tmp_path / 'none'}.\n")
+
+
+async def test_a_missing_permission_and_a_channel_without_the_app_are_named(tmp_path: Path) -> None:
+    manifest = read_manifest()
+    manifest = replace(manifest, scopes=manifest.scopes - {"files:read"})
+    telegram, slack = TelegramServer(Options()), SlackWorkspace.create(manifest, team_name="Town hall")
+    slack.add_channel("waste")
+    slack.add_channel("health", with_bot=False)
+    async with telegram.serving(), slack.serving():
+        code, lines = await findings(env(tmp_path, (telegram, slack)))
+    assert code == 1
+    assert any(line.startswith("error The app lacks these permissions: files:read.") for line in lines)
+    assert "ok #waste: the app is a member." in lines
+    assert "error #health: the app is not a member. Write /invite @Liaison in that channel." in lines
 
 
 def test_misspelt_settings_are_pointed_out(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot import supervise as supervising
-from bot.supervise import MOST_RESTARTS, TaskGivenUp, supervise
+from bot.supervise import MOST_RESTARTS, NoCure, TaskGivenUp, supervise
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +52,15 @@ async def test_a_task_that_keeps_dying_ends_everything_in_order() -> None:
     with pytest.raises(TaskGivenUp, match="'dying' died 4 times"):
         await asyncio.wait_for(supervise({"dying": dying, "steady": steady}, stop), 5)
     assert finished == [1]
+
+
+async def test_what_no_restart_cures_ends_at_once_with_its_own_words() -> None:
+    lives, stop = [], asyncio.Event()
+
+    async def misconfigured(_stop: asyncio.Event) -> None:
+        lives.append(1)
+        raise NoCure("Create the channel.")
+
+    with pytest.raises(NoCure, match="Create the channel"):
+        await asyncio.wait_for(supervise({"misconfigured": misconfigured}, stop), 5)
+    assert lives == [1]
