@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from understanding.routing import DepartmentProfile, Features, Router, UnknownDepartment, UnreadableState
+from understanding.routing.alike import Forms
 from understanding.routing.command import Session
 
 ROADS = DepartmentProfile(
@@ -56,8 +57,23 @@ def test_configured_words_are_enough_to_start(text: str, lang: str, department: 
     assert first(Router(TOWN), text, lang) == department
 
 
-def test_a_language_without_keywords_is_served_by_the_thesaurus() -> None:
-    assert first(Router(TOWN), "Ang daming basura sa kanto, mabaho na", "fil") == "waste"
+@pytest.mark.parametrize(
+    ("text", "lang", "department"),
+    [
+        ("Ang daming basura sa kanto, mabaho na", "fil", "waste"),
+        ("Hay muchos baches en la avenida", "es", "roads"),
+        ("Das Abwasser läuft aus dem Rohr", "de", "water"),
+        ("В подвале прорвало трубу", "ru", "water"),
+        ("垃圾没有清运", "zh", "waste"),
+    ],
+)
+def test_a_language_without_keywords_is_served_by_the_thesaurus(text: str, lang: str, department: str) -> None:
+    assert first(Router(TOWN), text, lang) == department
+
+
+@pytest.mark.parametrize("said", ["المجاري", "والمجاري", "بالمجاري", "للمجاري", "مجاري"])
+def test_an_arabic_word_is_found_under_its_article_and_what_is_written_onto_it(said: str) -> None:
+    assert dict(Forms(["مجاري"], 0.9).seen_in([said])) == {"مجاري": (1.0, said)}
     assert first(Router(TOWN), "Hay un bache enorme en la calle", "es") == "roads"
 
 

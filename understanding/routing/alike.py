@@ -31,6 +31,18 @@ def likeness(one: str, other: str, shared: int) -> float:
     return min(0.95, max(begins, 2 * shared / (shorter + longer)))
 
 
+_CLITICS = ("وال", "بال", "كال", "فال", "لل", "ال")  # "and the", "with the", …: written onto Arabic words
+
+
+@lru_cache(maxsize=4_000)
+def bare(word: str) -> str:
+    """An Arabic word without the article and what is written onto it; any other word as it is."""
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and len(word) >= len(clitic) + 3:
+            return word[len(clitic) :]
+    return word
+
+
 class Forms:
     """A fixed set of words in which the forms of a message's words are looked up; remembers what it found."""
 
@@ -40,7 +52,7 @@ class Forms:
         self._by_trigram: dict[str, list[str]] = {}
         parts = sorted(set(known))
         for part in parts:
-            for piece in trigrams(part):
+            for piece in trigrams(bare(part)):
                 self._by_trigram.setdefault(piece, []).append(part)
         self._unspaced = [part for part in parts if is_unspaced(part)]
         self._found: dict[str, list[tuple[str, float]]] = {}
@@ -66,8 +78,9 @@ class Forms:
         if is_unspaced(word):
             return [(part, 1.0) for part in self._unspaced if part in word]
         shared: dict[str, int] = {}
-        for piece in trigrams(word):
+        stem = bare(word)
+        for piece in trigrams(stem):
             for part in self._by_trigram.get(piece, ()):
                 shared[part] = shared.get(part, 0) + 1
-        scored = ((part, likeness(word, part, count)) for part, count in sorted(shared.items()))
+        scored = ((part, likeness(stem, bare(part), count)) for part, count in sorted(shared.items()))
         return [(part, score) for part, score in scored if score >= self._least]

@@ -13,8 +13,10 @@ from understanding.routing.profile import Features
 SLOTS = 1 << 17  # feature numbers; two features that share one are rare enough to be harmless
 MOST_GRAMS = 480  # keeps the time for a long message bounded; residents put the matter first
 _CIRCUMSTANCE = 0.3  # the weight of the area or of a kind of attachment beside a text's 1
-_SMOOTH = 0.35  # added to every count before a feature's purity is judged
+_SMOOTH = 0.25  # added to every count before a feature's purity is judged
 _PURITY = 0.7  # how strongly purity counts; 0 would be plain tf-idf
+_IMPURE = 0.02  # what a feature spread evenly over all departments is still worth
+_GRAMS = 1.4  # the weight of all letter groups together, beside 1 for all words
 
 Weighed: TypeAlias = "tuple[array[int], array[float]]"  # slots and their weights
 
@@ -99,21 +101,21 @@ class Worth:
                     self.squares[number] += 2 * count + 1
 
     def weigh(self, seen: Seen) -> Weighed:
-        """tf-idf by purity: words and grams each scaled to length one, so that long messages count as much as short."""
+        """tf-idf by purity: words and grams each scaled to one length, so that long messages count as much as short."""
         slots, weights = array("I"), array("f")
         counts, total, squares = self.seen, self.total, self.squares
         top = log(1.0 + self.messages) + 1.0
         width, smooth = self.departments, _SMOOTH
         blank, blank_squares = width * smooth, width * smooth * smooth
         pure = 1.0 / max(1, width - 1)
-        for group in (seen.terms, seen.grams):
+        for group, share in ((seen.terms, 1.0), (seen.grams, _GRAMS)):
             raw = []
             for number, times in group.items():
                 labelled = total[number]
                 chance = (squares[number] + 2.0 * smooth * labelled + blank_squares) / (labelled + blank) ** 2
-                weight = (top - log(1.0 + counts[number])) * (0.05 + (chance * width - 1.0) * pure) ** _PURITY
+                weight = (top - log(1.0 + counts[number])) * (_IMPURE + (chance * width - 1.0) * pure) ** _PURITY
                 raw.append(weight if times == 1 else weight * (1.0 + log(times)))
-            length = sqrt(sum([weight * weight for weight in raw])) or 1.0
+            length = (sqrt(sum([weight * weight for weight in raw])) or 1.0) / share
             slots.extend(group)
             weights.extend([weight / length for weight in raw])
         slots.extend(seen.circumstances)

@@ -26,6 +26,7 @@ _MATTERS, _HITS, _CLAIMS = (
 _REHEARSED = 900  # features that one label may touch while past cases are rehearsed: bounds the time
 _SCEPTICISM = 0.6  # a label that the model finds hard to believe moves it less: one in ten is wrong
 _LEAST_TRUST = 0.02
+_FIRST_PACE, _LAST_PACE = 0.3, 0.5  # how far a label moves the weights: at the first one, and from 1,000 on
 _KEPT = 25  # labels between two marks; guesses are judged by the weights at the last mark
 _NEAR = 0.6  # likeness from which a past case counts by itself
 
@@ -155,7 +156,7 @@ class Model:
 
     def _rehearse(self, newest: Past) -> None:
         """Learn the newest case and some earlier ones again: a few passes over the past at a bounded cost."""
-        rate = 0.15 + 0.45 * min(1.0, self.labels / 1000)
+        rate = _FIRST_PACE + (_LAST_PACE - _FIRST_PACE) * min(1.0, self.labels / 1000)
         self._study(newest, rate)
         budget = _REHEARSED - len(newest.weighed[0])
         choice = Random(self.labels)  # noqa: S311 - a repeatable choice, not a secret
