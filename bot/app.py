@@ -58,7 +58,7 @@ from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
 from storage import inbox
-from storage.engine import Database, Tx, Unavailable
+from storage.engine import Database, Tx
 from storage.inbox import Stored
 from storage.migrate import migrate
 
@@ -80,6 +80,7 @@ class App:
         self.watchdog = Watchdog()
         feeds = community.broadcasting.feeds
         self.feeds = WarningFeeds(db, self.make_context, self.now, feeds, self.alarms.raise_)
+        self.recoveries_told = 0
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(
             db,
@@ -188,18 +189,8 @@ class App:
 
     def _engine_alarm(self, alarm: Alarm) -> None:
         log.warning("engine.alarm", channel=alarm.channel, kind=alarm.kind)
-        if alarm.kind == "storage":
-            self._soon(self._tell_of_storage())
-        elif alarm.kind in {"revoked", "down", "back"}:
+        if alarm.kind in {"revoked", "down", "back"}:
             self._soon(self.alarms.raise_(f"channel-{alarm.kind}", alarm.channel, channel=alarm.channel.title()))
-
-    async def _tell_of_storage(self) -> None:
-        """The alarm is itself a row: it can be written once the database can be written again."""
-        while True:
-            try:
-                return await self.alarms.raise_("storage")
-            except Unavailable:
-                await asyncio.sleep(5)
 
     def _soon(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)

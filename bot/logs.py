@@ -17,17 +17,10 @@ from bot.exception_logs import without_words
 from channels.secrets import scrub
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-NOISY = (
-    "httpx",
-    "httpcore",
-    "apscheduler",
-    "slack_bolt",
-    "slack_sdk",
-    "aiohttp.access",
-    "uvicorn",
-    "telegram",
-    "alembic",
-)
+OURS = frozenset(
+    ("alerts", "bot", "broadcasts", "channels", "delivery", "domain", "handlers", "locales", "sandbox", "storage",
+     "understanding")
+)  # fmt: skip
 
 
 def blot(text: str) -> str:
@@ -43,8 +36,17 @@ def _blot_all(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> Mu
 
 
 def _not_noise(record: logging.LogRecord) -> bool:
-    """Libraries are heard from WARNING on. Asked at the handler, because Bolt sets the levels of its own loggers."""
-    return record.levelno >= logging.WARNING or not record.name.startswith(NOISY)
+    """Libraries are heard from WARNING on, whatever our own level: at DEBUG they print statements, requests, messages.
+
+    Asked at the handler, because Bolt sets the levels of its own loggers.
+    """
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] in OURS
+
+
+def _first_line(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Of a library's warning the first line: asyncio puts the values of a failed task into the others."""
+    event["event"] = str(event.get("event", "")).partition("\n")[0]
+    return event
 
 
 def configure(level: str = "INFO", form: str = "auto") -> None:
@@ -60,7 +62,7 @@ def configure(level: str = "INFO", form: str = "auto") -> None:
     ending: list[Any] = [without_words, _blot_all]
     render: Any = structlog.dev.ConsoleRenderer() if console else structlog.processors.JSONRenderer(ensure_ascii=False)
     formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
+        foreign_pre_chain=[*shared, _first_line],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ending, render],
     )
     handler = logging.StreamHandler(sys.stderr)

@@ -1,4 +1,7 @@
-"""Background tasks that must not die unnoticed: each is restarted a few times, then the whole process ends non-zero."""
+"""Background tasks that must not die unnoticed: each is restarted a few times, then the whole process ends non-zero.
+
+What the database's own trouble interrupts (locked, disk full, server away) is started again however long that lasts.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -7,6 +10,7 @@ from time import monotonic
 import structlog
 
 from domain.errors import LiaisonError
+from storage.engine import PASSING
 
 MOST_RESTARTS = 3  # within `FORGET_SECONDS`; after that a supervisor above us (systemd, a container) should act
 FORGET_SECONDS = 600.0
@@ -46,6 +50,8 @@ async def _keep_alive(name: str, work: Work, stop: asyncio.Event) -> None:
             await work(stop)
         except NoCure:
             raise
+        except PASSING as error:
+            log.warning("task.interrupted", task=name, error=type(error).__name__)
         except Exception:
             deaths = [at for at in deaths if monotonic() - at < FORGET_SECONDS] + [monotonic()]
             log.exception("task.died", task=name, restarts=len(deaths))

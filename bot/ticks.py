@@ -22,6 +22,7 @@ def ticks(app: "App") -> list[Tick]:
     """Every deed of the clock, with how often it looks."""
     return [
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
+        Tick(name="storage", seconds=LATE_SECONDS, deed=lambda: tell_of_storage(app)),
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
         Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
         Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
@@ -59,3 +60,10 @@ async def tell_late_answers(app: "App") -> None:
         reason = WAITING.get(health.state, health.last_error or health.state) if health.state != "ok" else None
         async with app.db.write() as tx:
             await late.report_late(tx, channel, app.now(), reason=reason, next_at=health.paused_until)
+
+
+async def tell_of_storage(app: "App") -> None:
+    """The database could not be written for a while, and now it can: the alarm is itself a row."""
+    if app.db.recoveries > app.recoveries_told and app.ready.is_set():
+        await app.alarms.raise_("storage")
+        app.recoveries_told = app.db.recoveries

@@ -7,6 +7,7 @@ that reads first is refused with "database is locked" as soon as somebody else h
 """
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -21,7 +22,10 @@ from storage.wake import Wake
 
 T = TypeVar("T")
 Unavailable = sa.exc.OperationalError  # locked, disk full, gone: the statement may succeed later
+PASSING = (Unavailable, sqlite3.OperationalError, ConnectionError)
+"""Trouble of the database and its disk, not of ours: it passes, and waiting for that is all there is to do."""
 READERS = 4
+DOUBTED_SECONDS = 10.0  # after a failure; a transaction that changes nothing succeeds on a full disk, too
 LONG_SECONDS = 5.0  # a transaction that takes longer is waiting for somebody else
 BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before we give up
 
@@ -76,15 +80,16 @@ class Database:
         self._writer, self._reader = _engines(self.url)
         self._connection: AsyncConnection | None = None
         self._writing_since: float | None = None
-        self._failed = False
+        self._failed_at: float | None = None
+        self.recoveries = 0  # how often writing worked again after it had failed
 
     @property
     def state(self) -> Literal["ok", "waiting", "failing"]:
-        """How writing goes: it takes longer than `LONG_SECONDS` (somebody else holds the lock), or it last failed."""
-        if self._failed:
+        """How writing goes: it takes longer than `LONG_SECONDS` (somebody else holds the lock), or failed just now."""
+        now, since = monotonic(), self._writing_since
+        if self._failed_at is not None and now - self._failed_at < DOUBTED_SECONDS:
             return "failing"
-        since = self._writing_since
-        return "waiting" if since is not None and monotonic() - since > LONG_SECONDS else "ok"
+        return "waiting" if since is not None and now - since > LONG_SECONDS else "ok"
 
     @classmethod
     @asynccontextmanager
@@ -139,13 +144,13 @@ class Database:
     async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
         tx = Tx(connection)
         with self._observed():
-            await connection.begin()
             try:
+                await connection.begin()
                 yield tx
+                await finish(connection.commit())
             except BaseException:
-                await finish(connection.rollback())
+                await finish(_give_up(connection))
                 raise
-            await finish(connection.commit())
         for topic in tx.woken:
             self.wake.rouse(topic)
 
@@ -156,11 +161,12 @@ class Database:
         try:
             yield
         except Unavailable:
-            self._failed = True
+            self._failed_at = monotonic()
             raise
         finally:
             self._writing_since = None
-        self._failed = False
+        if self._failed_at is not None and monotonic() - self._failed_at >= DOUBTED_SECONDS:
+            self._failed_at, self.recoveries = None, self.recoveries + 1
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -181,6 +187,14 @@ class Database:
                 return await deed(tx)
 
         return await finish(run())
+
+
+async def _give_up(connection: AsyncConnection) -> None:
+    """Roll back; where even that fails, or the commit did (disk full), the connection is of no use any more."""
+    try:
+        await connection.rollback()
+    except sa.exc.DBAPIError:
+        await connection.invalidate()
 
 
 async def _synchronous(connection: AsyncConnection, level: str) -> None:

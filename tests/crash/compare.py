@@ -26,11 +26,12 @@ async def compare(hall: TownHall, crowd: Crowd) -> str:
 
 async def _every_message_is_a_line(hall: TownHall, crowd: Crowd) -> None:
     for one in crowd.neighbours:
-        lines = await _lines_of(hall, one)
+        lines = await lines_of(hall, one)
         assert [(int(line.message_id), line.text) for line in lines] == sorted(one.written.items())
 
 
-async def _lines_of(hall: TownHall, one: Neighbour) -> list[sa.Row[tuple[object, ...]]]:
+async def lines_of(hall: TownHall, one: Neighbour) -> list[sa.Row[tuple[object, ...]]]:
+    """What a resident wrote, as it stands in the histories of their cases, oldest first."""
     of = sa.join(entries, cases, entries.c.case_id == cases.c.id).join(residents, cases.c.resident_id == residents.c.id)
     mine = sa.and_(residents.c.address == str(one.resident.chat.id), entries.c.kind == "resident")
     return await hall.rows(

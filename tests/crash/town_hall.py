@@ -134,6 +134,14 @@ class TownHall:
         except aiohttp.ClientError:
             return {}
 
+    async def run(self, *words: str) -> str:
+        """Another `liaison` command beside it; returns what it printed."""
+        process = await asyncio.create_subprocess_exec(
+            LIAISON, *words, cwd=self.folder, env=self.environment(), stdout=asyncio.subprocess.PIPE
+        )
+        out, _ = await process.communicate()
+        return out.decode()
+
     async def kill(self, child: Child) -> None:
         """SIGKILL, and count what was in flight."""
         await child.kill()

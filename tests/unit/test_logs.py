@@ -60,8 +60,16 @@ async def test_a_statement_that_fails_does_not_print_its_values(db: Database) ->
     assert WORDS not in str(caught.value)
 
 
+def test_a_library_is_heard_from_warning_on_and_of_its_warning_the_first_line(written: Any) -> None:
+    logging.getLogger().setLevel("DEBUG")
+    logging.getLogger("aiosqlite").debug("executing INSERT %s", WORDS)
+    logging.getLogger("asyncio").error("Task exception was never retrieved\nfuture: ValueError(%r)", WORDS)
+    structlog.get_logger("bot.test").debug("ours")
+    assert [line["event"] for line in written()] == ["Task exception was never retrieved", "ours"]
+
+
 def test_a_line_break_or_a_token_in_a_value_forges_nothing(written: Any) -> None:
-    structlog.get_logger("a").info(
+    structlog.get_logger("bot.test").info(
         "login", user='x\n{"event": "forged"}', url="https://h/bot123456789:AAEabcdefgh_-ABCDEFGHIJKLMNOPQRSTUV/x"
     )
     (line,) = written()

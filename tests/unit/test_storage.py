@@ -17,6 +17,7 @@ from storage.inbox import Arrival
 from storage.migrate import DatabaseRefused, known_versions, migrate
 from storage.schema import metadata
 from storage.tables import audit
+from tests.databases import sqlite_only
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 AMIRA = Sender(channel="telegram", address="71", user="71", name="Amira Testowa", client_language="ar")
@@ -130,6 +131,19 @@ async def test_a_foreign_or_damaged_file_is_refused(tmp_path: Path) -> None:
         with pytest.raises(DatabaseRefused, match="Nothing was changed"):
             await migrate(db)
     assert broken.read_bytes().startswith(b"this is not")
+
+
+@sqlite_only
+@pytest.mark.parametrize("damage", ["cut", "overwritten"])
+async def test_a_file_that_lost_a_part_is_refused_before_anything_is_written(database_url: str, damage: str) -> None:
+    path = Path(database_url.removeprefix("sqlite:///"))
+    good = path.read_bytes()
+    path.write_bytes(good[: len(good) // 2] if damage == "cut" else good[:8192] + bytes(8192) + good[16384:])
+    before = path.read_bytes()
+    async with Database.open(database_url) as db:
+        with pytest.raises(DatabaseRefused, match="Nothing was changed"):
+            await migrate(db)
+    assert path.read_bytes() == before
 
 
 async def test_the_second_copy_of_an_update_is_nothing(db: Database) -> None:

@@ -1,6 +1,7 @@
 """A background task that dies is started again; one that keeps dying ends the process, and the others end in order."""
 
 import asyncio
+import sqlite3
 
 import pytest
 
@@ -19,11 +20,24 @@ async def test_a_task_that_dies_now_and_then_is_started_again() -> None:
     async def weak(stop: asyncio.Event) -> None:
         lives.append(1)
         if len(lives) <= MOST_RESTARTS:
-            raise OSError("for a moment")
+            raise ValueError("for a moment")
         stop.set()
 
     await asyncio.wait_for(supervise({"weak": weak}, stop), 5)
     assert len(lives) == MOST_RESTARTS + 1
+
+
+async def test_trouble_of_the_database_is_waited_for_however_long_it_lasts() -> None:
+    lives, stop = [], asyncio.Event()
+
+    async def interrupted(stop: asyncio.Event) -> None:
+        lives.append(1)
+        if len(lives) > 10 * MOST_RESTARTS:
+            stop.set()
+            return
+        raise sqlite3.OperationalError("database or disk is full")
+
+    await asyncio.wait_for(supervise({"interrupted": interrupted}, stop), 5)
 
 
 async def test_a_task_that_ends_too_early_is_started_again() -> None:
@@ -42,7 +56,7 @@ async def test_a_task_that_keeps_dying_ends_everything_in_order() -> None:
     finished, stop = [], asyncio.Event()
 
     async def dying(stop: asyncio.Event) -> None:
-        raise OSError("always")
+        raise ValueError("always")
 
     async def steady(stop: asyncio.Event) -> None:
         await stop.wait()
