@@ -60,12 +60,12 @@ def circle_meets(centre: Corner, radius_km: float, ring: Ring) -> bool:
 def unwound(ring: Ring) -> tuple[Corner, ...]:
     """The ring with longitudes that go on beyond 180 where it crosses the date line, so that no edge leaps."""
     corners: list[Corner] = []
-    for latitude, longitude in ring:
-        if corners:
-            leap = longitude - corners[-1][1]
-            if 180 < abs(leap) < 359:  # a leap of 360 is an edge around the whole globe, meant as it is written
-                longitude -= math.copysign(360.0, leap) * round(abs(leap) / 360)
-        corners.append((latitude, longitude))
+    turn = 0.0
+    for number, (latitude, longitude) in enumerate(ring):
+        leap = longitude - ring[number - 1][1] if number else 0.0
+        if 180 < abs(leap) < 359:  # a leap of 360 is an edge around the whole globe, meant as it is written
+            turn -= math.copysign(360.0, leap)
+        corners.append((latitude, longitude + turn))
     return tuple(corners)
 
 

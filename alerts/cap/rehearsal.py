@@ -10,6 +10,8 @@ from typing import Final
 
 from alerts.cap.message import Info
 
+TEST_CODES: Final = frozenset({"RMT", "RWT", "NPT", "NST", "DMO"})
+"""SAME codes (47 CFR 11.31) of monthly, weekly, national tests, the silent national test, and demonstrations."""
 MUCH: Final = 20_000  # characters of a description that are looked at
 # Words for a test or a drill in an event or headline; languages whose words do not mean anything else there.
 _WORDS: Final = (
@@ -29,7 +31,9 @@ _WORDS: Final = (
 )
 _WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)", re.IGNORECASE)
 _UNSPACED = re.compile(r"訓練|演習|演练|演練|测试|測試|テスト|훈련|시험|اختبار|تجربة|تمرين|การทดสอบ|การฝึกซ้อม")
-_COVID = re.compile(r"(?:covid|pcr|blood|water|soil|rapid|swab|nuclear|missile|weapons?)[\s-]+tests?\b", re.IGNORECASE)
+_OTHER_TESTS = re.compile(
+    r"(?:covid|pcr|blood|water|soil|rapid|swab|nuclear|missile|weapons?)[\s-]+tests?\b", re.IGNORECASE
+)
 _PHRASE = re.compile(
     r"\bthis is (?:only |just )?(?:a|an) (?:\w+ )?(?:test|drill|exercise)\b"
     r"|\bonly a test\b|\btest (?:message|alert|warning)\b|\bexercise,? exercise\b"
@@ -42,6 +46,11 @@ _PHRASE = re.compile(
 
 
 def says_test(info: Info) -> bool:
-    """Whether the texts for people say that this is a test or a drill."""
-    short = _COVID.sub("", f"{info.event}\n{info.headline}")
-    return bool(_WORD.search(short) or _UNSPACED.search(short) or _PHRASE.search(info.description[:MUCH]))
+    """Whether the texts for people, or a code of the US alert system, say that this is a test or a drill."""
+    short = _OTHER_TESTS.sub("", f"{info.event}\n{info.headline}")
+    long = (info.description[:MUCH], info.instruction[:MUCH])
+    return bool(_WORD.search(short) or _UNSPACED.search(short)) or any(map(_PHRASE.search, long)) or _coded(info)
+
+
+def _coded(info: Info) -> bool:
+    return any(code.name.upper() == "SAME" and code.value.upper() in TEST_CODES for code in info.event_codes)

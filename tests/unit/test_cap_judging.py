@@ -37,6 +37,8 @@ ODDITIES = [
     (">Alert<", ">Ack<", "cap-reply"),
     (">flood-1<", ">flood 1<", "cap-name-unfit"),
     ("Powódź", "Powódź - test", "cap-says-test"),
+    ("</certainty>", "</certainty><eventCode><valueName>SAME</valueName><value>RMT</value></eventCode>",
+     "cap-says-test"),
     ("Powódź", " ", "cap-event-empty"),
     ("<headline>Rzeka wyleje dziś w nocy</headline>", "", "cap-no-text"),
     ("<expires>2026-03-02T06:00:00+01:00</expires>", "", "cap-no-expires"),

@@ -106,6 +106,14 @@ def test_outlines(other: tuple[tuple[float, float], ...], meet: bool) -> None:
     assert rings_meet(other, SQUARE) is meet
 
 
+def test_an_outline_across_the_date_line() -> None:
+    strip = ((-1.0, 179.0), (-1.0, -179.0), (1.0, -179.0), (1.0, 179.0))
+    assert all(contains(strip, 0, longitude) for longitude in (180, -180, 179.5, -179.5, 180.5))
+    assert not any(contains(strip, 0, longitude) for longitude in (0, 90, -90, 178, -178))
+    assert rings_meet(strip, ((0.0, -179.5), (0.0, -178.0), (0.5, -178.0)))
+    assert not rings_meet(strip, ((0.0, 10.0), (0.0, 11.0), (0.5, 11.0)))
+
+
 def test_an_outline_around_the_globe_is_meant_as_it_is_written() -> None:
     tropics = ((-23.0, -180.0), (-23.0, 180.0), (23.0, 180.0), (23.0, -180.0))
     assert contains(tropics, 0, 0)

@@ -186,6 +186,8 @@ HOSTILE = {
     "utf-7 bytes": b"+ADw-alert+AD4-",
     "rot13": FLOOD.replace('"UTF-8"', '"rot13"').encode(),
     "zlib": FLOOD.replace('"UTF-8"', '"zlib"').encode(),
+    "koi8-r": FLOOD.replace('"UTF-8"', '"koi8-r"').encode(),
+    "ebcdic": FLOOD.replace('"UTF-8"', '"cp037"').encode(),
     "no such encoding": FLOOD.replace('"UTF-8"', '"iso-8859-77"').encode(),
     "latin-1 that says utf-8": FLOOD.encode("iso-8859-2"),
     "utf-8 that says utf-16": FLOOD.replace('"UTF-8"', '"UTF-16"').encode(),
@@ -238,12 +240,53 @@ def test_why_the_worst_are_refused() -> None:
         "cap-namespace-other",
         "cap-root",
     ]
-    assert keys(HOSTILE["utf-7"]) == ["cap-encoding-refused"]
+    assert [keys(HOSTILE[name]) for name in ("utf-7", "koi8-r", "ebcdic")] == [["cap-encoding-refused"]] * 3
     assert keys(HOSTILE["latin-1 that says utf-8"]) == ["cap-encoding-wrong"]
     assert keys(HOSTILE["huge"]) == ["cap-too-large"]
     assert keys(HOSTILE["deep"]) == keys(HOSTILE["deep foreign"]) == ["cap-too-deep"]
     assert keys(HOSTILE["many"]) == ["cap-too-many-elements"]
     assert (MAX_DEPTH, MAX_ELEMENTS) == (32, 50_000)
+
+
+RING = "51.635,18.933 51.637,18.947 51.631,18.949 51.635,18.933"
+
+
+@pytest.mark.parametrize(
+    ("shape", "said"),
+    [
+        (f"<polygon>{RING}</polygon>", []),
+        (f"<polygon>\n  {RING.replace(' ', chr(10))}\t</polygon>", []),
+        ("<polygon>1,179.5 1,180.5 2,180.5 1,179.5</polygon>", []),  # longitudes that go on beyond 180
+        ("<polygon>51.635,18.933 51.637,18.947 51.635,18.933</polygon>", ["cap-polygon-short"]),
+        ("<polygon>51.635,18.933 51.637,18.947 51.631,18.949 51.6,18.933</polygon>", ["cap-polygon-open"]),
+        (f"<polygon>{RING.replace('51.637', '91')}</polygon>", ["cap-polygon-pair"]),
+        (f"<polygon>{RING.replace('18.947', '361')}</polygon>", ["cap-polygon-pair"]),
+        (f"<polygon>{RING.replace(',', ', ')}</polygon>", ["cap-polygon-pair"]),
+        (f"<polygon>{RING.replace(',', ';')}</polygon>", ["cap-polygon-pair"]),
+        (f"<polygon>{RING.replace('18.947', '18.947,200')}</polygon>", ["cap-polygon-pair"]),
+        ("<circle>51.6,18.9 5</circle>", []),
+        ("<circle>51.6,18.9 0</circle>", []),  # a point
+        ("<circle>51.6,18.9</circle>", ["cap-circle"]),
+        ("<circle>51.6,18.9 -5</circle>", ["cap-circle"]),
+        ("<circle>51.6 18.9 5</circle>", ["cap-circle"]),
+        ("<circle>51.6,18.9 5 km</circle>", ["cap-circle"]),
+        ("<circle>51.6,18.9 1e9</circle>", ["cap-circle"]),
+    ],
+)
+def test_places_that_cannot_be_right_are_refused(shape: str, said: list[str]) -> None:
+    """Section 3.2.4 of the specification."""
+    assert keys(FLOOD.replace(f"<polygon>{RING}</polygon>", shape)) == said
+
+
+def test_a_message_without_a_name_is_refused() -> None:
+    assert keys(FLOOD.replace("flood-1", " ")) == ["cap-element-empty"]
+    assert keys(FLOOD.replace("crisis@brzegowice.example", "")) == ["cap-element-empty"]
+
+
+def test_an_encoding_that_can_be_read_is_shown_to_a_person() -> None:
+    assert keys(FLOOD.replace('"UTF-8"', '"ISO-8859-2"').encode("iso-8859-2")) == ["cap-encoding-unusual"]
+    assert keys(FLOOD.replace('"UTF-8"', '"UTF-16"').encode("utf-16")) == ["cap-encoding-unusual"]
+    assert keys(FLOOD.encode("utf-8-sig")) == []
 
 
 FUZZ_TOKENS = [
