@@ -14,6 +14,7 @@ from typing import Any
 
 import structlog
 
+from alerts.playbooks.plan import Playbook
 from bot.alarms import Alarms
 from bot.connections import Connections
 from bot.doors import serve
@@ -68,7 +69,10 @@ log = structlog.get_logger()
 class App:
     """One running Liaison. Made by `opened`; every part is an attribute so that tests and the health page can look."""
 
-    def __init__(self, db: Database, community: Community, connections: Connections) -> None:
+    def __init__(
+        self, db: Database, community: Community, connections: Connections, playbooks: tuple[Playbook, ...] = ()
+    ) -> None:
+        self.playbooks = playbooks
         self.db, self.configured, self.connections = db, community, connections
         self.catalogs = Catalogs(community.default_language, strict=False, zone=community.time_zone)
         self.rng = random.SystemRandom()
@@ -110,6 +114,7 @@ class App:
             catalogs=self.catalogs,
             capabilities={channel: sender.capabilities for channel, sender in self.senders.items()},
             rng=self.rng,
+            playbooks=self.playbooks,
             rates={"telegram": self.connections.telegram.rate, "slack": SLACK.rate},
         )
 
@@ -263,7 +268,9 @@ class App:
 
 
 @asynccontextmanager
-async def opened(community: Community, connections: Connections) -> AsyncIterator[App]:
+async def opened(
+    community: Community, connections: Connections, playbooks: tuple[Playbook, ...] = ()
+) -> AsyncIterator[App]:
     """An App with its database open and migrated and its channels made, not yet at work."""
     async with AsyncExitStack() as stack:
         if connections.database_url.startswith("sqlite:///"):
@@ -271,12 +278,14 @@ async def opened(community: Community, connections: Connections) -> AsyncIterato
             stack.enter_context(hold(path.with_name(path.name + ".lock")))
         db = await stack.enter_async_context(Database.open(connections.database_url))
         await migrate(db)
-        app = App(db, community, connections)
+        app = App(db, community, connections, playbooks)
         await app.open_channels(stack)
         yield app
 
 
-async def run(community: Community, connections: Connections, stop: asyncio.Event) -> None:
+async def run(
+    community: Community, connections: Connections, stop: asyncio.Event, playbooks: tuple[Playbook, ...] = ()
+) -> None:
     """Run Liaison until `stop` is set."""
-    async with opened(community, connections) as app:
+    async with opened(community, connections, playbooks) as app:
         await app.work(stop)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from alerts.playbooks.plan import Playbook
 from bot.app import run as run_app
 from bot.cli import CONFIG, refuse, stop_on_signals
 from bot.configuration import ConfigurationError, read_community
+from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.connections import Connections
 from bot.logs import configure
 from bot.sandbox_town import sandbox as open_sandbox
@@ -22,16 +24,18 @@ from sandbox.page.town import Town
 SANDBOX_PORT = 8080
 
 
-def _read(config: Path | None) -> tuple[Settings, Community]:
-    """Settings and community, or exit code 2 with every problem in one line each."""
+def _read(config: Path | None) -> tuple[Settings, Community, tuple[Playbook, ...]]:
+    """Settings, community and contingency plans, or exit code 2 with every problem in one line each."""
     try:
         settings = read_settings()
-        community = read_community(config or settings.liaison_config)
+        path = config or settings.liaison_config
+        community = read_community(path)
+        playbooks = read_playbooks(path.parent / FOLDER, community.languages)
     except (SettingsError, ConfigurationError) as error:
         refuse(error.problems)
         raise
     configure(settings.log_level, settings.log_format)
-    return settings, community
+    return settings, community, playbooks
 
 
 @click.command()
@@ -43,14 +47,14 @@ def run(config: Path | None) -> None:
     is finished, the rest waits in the database for the next start. Exit code 2: something in .env or in the
     configuration must be mended first; each problem is one line.
     """
-    settings, community = _read(config)
+    settings, community, playbooks = _read(config)
     if not settings.live:
         if settings.begun:
             refuse([f"{name} is missing in .env: nothing was started" for name in settings.missing()])
         click.echo("No tokens in .env: this is the sandbox. Nothing leaves this computer.")
-        _finish(_sandbox(community, SANDBOX_PORT, ""))
+        _finish(_sandbox(community, playbooks, SANDBOX_PORT, ""))
         return
-    _finish(_live(community, settings.connections()))
+    _finish(_live(community, playbooks, settings.connections()))
 
 
 @click.command()
@@ -71,13 +75,13 @@ def sandbox(config: Path | None, port: int, keep: Path | None, replay: Path | No
     --replay plays residents who write, for training and exercises. The file has the columns text, lang, sender and
     seconds (since the beginning); every sender gets a phone on the page.
     """
-    _, community = _read(config)
+    _, community, playbooks = _read(config)
     try:
         recording = read_recording(replay) if replay else ()
     except BadRecording as error:
         refuse(error.problems)
         raise
-    _finish(_sandbox(community, port, f"sqlite:///{keep}" if keep else "", recording, speed))
+    _finish(_sandbox(community, playbooks, port, f"sqlite:///{keep}" if keep else "", recording, speed))
 
 
 def _finish(work: object) -> None:
@@ -87,18 +91,23 @@ def _finish(work: object) -> None:
         refuse([str(error)])
 
 
-async def _live(community: Community, connections: Connections) -> None:
+async def _live(community: Community, playbooks: tuple[Playbook, ...], connections: Connections) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
-    await run_app(community, connections, stop)
+    await run_app(community, connections, stop, playbooks)
 
 
 async def _sandbox(
-    community: Community, port: int, database_url: str, recording: Sequence[Spoken] = (), speed: float = 1.0
+    community: Community,
+    playbooks: tuple[Playbook, ...],
+    port: int,
+    database_url: str,
+    recording: Sequence[Spoken] = (),
+    speed: float = 1.0,
 ) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with open_sandbox(community, port=port, database_url=database_url) as town:
+    async with open_sandbox(community, port=port, database_url=database_url, playbooks=playbooks) as town:
         click.echo(f"Open {town.address} in a browser. Ctrl+C ends it.")
         playing = asyncio.create_task(_play(town.town, recording, speed))
         try:

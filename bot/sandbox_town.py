@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from alerts.playbooks.plan import Playbook
 from bot.app import App, opened
 from bot.connections import Connections, SlackConnection, TelegramConnection
 from bot.workspace import channel_names
@@ -113,7 +114,12 @@ def read_manifest() -> AppManifest:
 
 @asynccontextmanager
 async def sandbox(
-    community: Community, *, host: str = "127.0.0.1", port: int = 0, database_url: str = ""
+    community: Community,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    database_url: str = "",
+    playbooks: tuple[Playbook, ...] = (),
 ) -> AsyncIterator[Sandbox]:
     """Start everything; leaving the block ends it."""
     telegram, slack = TelegramServer(Options()), SlackWorkspace.create(read_manifest(), team_name="Liaison")
@@ -124,7 +130,7 @@ async def sandbox(
         async with telegram.serving(), slack.serving():
             connections = _connections(telegram, slack, url)
             async with (
-                opened(community, connections) as app,
+                opened(community, connections, playbooks) as app,
                 serve(page_app(town, home=_home(community)), host, port) as address,
             ):
                 stop = asyncio.Event()

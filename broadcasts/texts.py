@@ -54,7 +54,7 @@ def message(
     """One text whole: what it is and the headline in bold, then what happened, what to do, until when, from whom."""
     language = wording.language
     refers = _refers(s, language, plan, original) if original is not None else ""
-    until = plan.expires
+    until = None if plan.kind is Kind.ALL_CLEAR else plan.expires
     lines = (
         above,
         refers,

@@ -21,10 +21,17 @@ async def draw(ctx: Context, user: str, _about: str) -> Form | None:
     language = ctx.community.staff_language
     kinds = tuple(Choice(label=ctx.coordinate(f"kind-{kind}"), value=kind.value) for kind in BEGUN)
     areas = tuple(Choice(label=ctx.community.say(area.name, language), value=area.id) for area in ctx.community.areas)
+    plans = tuple(
+        Choice(label=ctx.community.say(plan.event, language), value=plan.id) for plan in ctx.playbooks if not plan.draft
+    )
     training = ctx.community.broadcasting.training
     asks = [
         Ask(name="training", label="", kind="info", initial=ctx.coordinate("training-on")) if training else None,
         Ask(name="kind", label=ctx.coordinate("ask-kind"), kind="choice", choices=kinds, initial=Kind.ALERT),
+        Ask(
+            name="playbook", label=ctx.coordinate("ask-playbook"), kind="choice", choices=plans, optional=True,
+            hint=ctx.coordinate("ask-playbook-hint"),
+        ) if plans else None,
         Ask(
             name="areas", label=ctx.coordinate("ask-areas"), kind="choices", choices=areas, optional=True,
             hint=ctx.coordinate("ask-areas-hint"),
@@ -63,5 +70,5 @@ async def filled(ctx: Context, event: StaffFilled) -> None:
 
 
 def _about(event: StaffFilled) -> str:
-    chosen = {name: ",".join(event.values.get(name, "").split("\n")) for name in ("kind", "areas")}
+    chosen = {name: ",".join(event.values.get(name, "").split("\n")) for name in ("kind", "areas", "playbook")}
     return urlencode({name: value for name, value in chosen.items() if value})

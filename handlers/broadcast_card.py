@@ -16,7 +16,7 @@ from locales import format_age
 from storage import broadcasts, staff
 from storage.spread_tally import Tally
 
-BAR = 20  # signs
+BAR = 10  # signs: more would wrap in a column of the card
 CARD_FIELDS = frozenset(
     {"state", "submitted", "approved", "stopped", "progress", "sent", "unsent", "left", "rate", "finish"}
 )
@@ -57,7 +57,8 @@ async def draw(ctx: Context, broadcast: Broadcast, counted: Tally, *, by: str = 
     """The card as it now is."""
     headline = _headline(ctx, broadcast)
     title = ctx.coordinate("card-title", reference=broadcast.reference, kind=kind(ctx, broadcast))
-    tone = "urgent" if broadcast.plan.grave and broadcast.state not in (State.DONE, State.STOPPED) else "plain"
+    over = broadcast.state in (State.DONE, State.STOPPED) or broadcast.plan.kind is Kind.ALL_CLEAR
+    tone = "urgent" if broadcast.plan.grave and not over else "plain"
     return Card(
         title=title,
         fields=(*await _people(ctx, broadcast), *await _figures(ctx, broadcast, counted)),

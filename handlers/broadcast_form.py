@@ -25,6 +25,7 @@ from handlers.context import Context
 LISTS = {"severity": SEVERITIES, "urgency": URGENCIES, "certainty": CERTAINTIES, "category": CATEGORIES}
 ROLES = ("volunteer", "partner", "staff")
 USUAL_HOURS = 6  # until an alert expires, unless somebody says otherwise
+LEAST_LEFT = timedelta(minutes=15)  # what follows an alert that is nearly over needs a time of its own
 PARTS = ("headline", "description", "instruction")
 MOST = {"headline": 160, "description": 2500, "instruction": 2500}
 
@@ -69,7 +70,8 @@ def _about_facts(ctx: Context, plan: Plan) -> Iterator[Ask]:
         choices = tuple(Choice(label=ctx.coordinate(f"cap-{value.lower()}"), value=value) for value in values)
         chosen = getattr(facts, name)
         yield Ask(name=name, label=ctx.coordinate(f"ask-{name}"), kind="choice", choices=choices, initial=chosen)
-    until = facts.expires or ctx.now + timedelta(hours=USUAL_HOURS)
+    usual = ctx.now + timedelta(hours=USUAL_HOURS)
+    until = facts.expires if facts.expires and facts.expires > ctx.now + LEAST_LEFT else usual
     local = until.astimezone(ctx.community.time_zone)
     yield Ask(name="until-day", label=ctx.coordinate("ask-until-day"), kind="date", initial=f"{local:%Y-%m-%d}")
     yield Ask(name="until-time", label=ctx.coordinate("ask-until-time"), kind="time", initial=f"{local:%H:%M}")
@@ -141,13 +143,14 @@ def _facts(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Facts:
     return Facts(
         event=values.get("event", "").strip() or before.event,
         onset=before.onset,
-        expires=_instant(ctx, values.get("until-day", ""), values.get("until-time", "")) or before.expires,
+        expires=instant(ctx, values.get("until-day", ""), values.get("until-time", "")) or before.expires,
         contact=values.get("contact", "").strip(),
         **chosen,
     )
 
 
-def _instant(ctx: Context, day: str, time: str) -> datetime | None:
+def instant(ctx: Context, day: str, time: str) -> datetime | None:
+    """The instant of a day and a time of the community's clock; None for no day. Raises Refusal where there is none."""
     if not day:
         return None
     zone = ctx.community.time_zone

@@ -1,6 +1,6 @@
 """The forms of broadcasts, by name."""
 
-from handlers import broadcast_approving, broadcast_begin, broadcast_words
+from handlers import broadcast_approving, broadcast_begin, broadcast_filling, broadcast_words
 from handlers.form_opening import Opening
 
 OPENINGS = {
@@ -8,6 +8,9 @@ OPENINGS = {
         draw=broadcast_begin.draw, why_not=broadcast_begin.why_not, fill=broadcast_begin.filled
     ),
     broadcast_words.NAME: Opening(
+        draw=broadcast_words.draw, why_not=broadcast_words.why_not, fill=broadcast_words.filled
+    ),
+    broadcast_filling.NAME: Opening(
         draw=broadcast_words.draw, why_not=broadcast_words.why_not, fill=broadcast_words.filled
     ),
     broadcast_approving.APPROVE: Opening(

@@ -16,6 +16,7 @@ from locales import format_age
 PREVIEW_FIELDS = frozenset(
     {"people", "duration", "paid", "languages", "areas", "channels", "unreachable", "where", "until", "edits"}
 )
+WORTH_PAYING = 60  # seconds that it takes for nothing
 SHOWN = 1800  # characters of one language's text
 
 
@@ -52,7 +53,7 @@ def fields(ctx: Context, broadcast: Broadcast, shown: Preview) -> tuple[Field, .
         ("where", where(ctx, broadcast)),
         ("until", until(ctx, broadcast)),
     ]
-    if shown.by_channel.get("telegram"):
+    if shown.by_channel.get("telegram") and shown.seconds >= WORTH_PAYING:
         cost = ctx.coordinate("paid", time=_span(ctx, shown.paid_seconds), stars=shown.paid_stars)
         pairs.insert(2, ("paid", cost))
     if shown.edits:

@@ -9,7 +9,7 @@ from domain.audience import Everybody, InAreas
 from domain.broadcast import FOLLOWING, STARTED, WAITING, Broadcast, Kind, Plan, Refusal, State
 from domain.content import Form
 from domain.inbound import StaffFilled
-from handlers import broadcast_card, broadcast_form, broadcast_preview
+from handlers import broadcast_card, broadcast_filling, broadcast_form, broadcast_preview
 from handlers.broadcast_refusing import meant, refuse, version, words
 from handlers.context import Context
 
@@ -19,9 +19,12 @@ NAME = "cast-words"
 async def draw(ctx: Context, user: str, about: str) -> Form | None:
     """The form for a new broadcast, for a draft, or for what follows an earlier broadcast; None where it cannot be."""
     try:
-        plan, _ = await _planned(ctx, user, about)
+        plan, draft = await _planned(ctx, user, about)
     except Refusal:
         return None
+    playbook = broadcast_filling.playbook_of(ctx, plan) if draft is None else None
+    if playbook is not None:
+        return broadcast_filling.form(ctx, plan, playbook, about)
     return Form(
         name=NAME,
         about=about,
@@ -45,7 +48,7 @@ async def filled(ctx: Context, event: StaffFilled) -> None:
     """Make the draft, or change it, and show it to its author as it will be. Typed words come back with a refusal."""
     try:
         before, draft = await _planned(ctx, event.user, event.about)
-        plan = broadcast_form.answered(ctx, before, event.values)
+        plan = _answered(ctx, before, event)
         if draft is None:
             made = await compose.draft(ctx, plan, event.user)
         else:
@@ -56,6 +59,13 @@ async def filled(ctx: Context, event: StaffFilled) -> None:
     if draft is not None and draft.state is not State.DRAFT:
         await broadcast_card.redraw(ctx, made, by=event.user)  # nobody can approve it any more
     await broadcast_preview.show(ctx, made, event.user)
+
+
+def _answered(ctx: Context, before: Plan, event: StaffFilled) -> Plan:
+    playbook = broadcast_filling.playbook_of(ctx, before)
+    if event.form == broadcast_filling.NAME and playbook is not None:
+        return broadcast_filling.filled(ctx, before, playbook, event.values)
+    return broadcast_form.answered(ctx, before, event.values)
 
 
 async def _planned(ctx: Context, user: str, about: str) -> tuple[Plan, Broadcast | None]:
@@ -103,9 +113,11 @@ def _new(ctx: Context, about: str) -> Plan:
     known = {area.id for area in ctx.community.areas}
     areas = tuple(area for area in chosen.get("areas", "").split(",") if area in known)
     audience = InAreas(areas=areas, unplaced=True) if areas else Everybody()
-    return Plan(kind=Kind(kind), areas=areas, audience=audience, exercise=kind == Kind.DRILL)
+    playbook = "" if kind == Kind.ANNOUNCEMENT else chosen.get("playbook", "")
+    return Plan(kind=Kind(kind), areas=areas, audience=audience, exercise=kind == Kind.DRILL, playbook=playbook)
 
 
 def _typed(event: StaffFilled) -> str:
-    parts = [event.values.get(name, "") for name in sorted(event.values) if name.split("-")[0] in broadcast_form.PARTS]
+    own = {*broadcast_form.PARTS, "gap"}
+    parts = [event.values.get(name, "") for name in sorted(event.values) if name.split("-")[0] in own]
     return "\n\n".join(part for part in parts if part.strip())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from alerts.playbooks.plan import Playbook
 from delivery.enqueue import enqueue
 from domain.community import Community, Department
 from domain.content import Button, Content, Message, Toast
@@ -38,6 +39,7 @@ class Context:
     capabilities: Mapping[str, Capabilities]
     rng: random.Random
     desk_channel: str = "slack"
+    playbooks: tuple[Playbook, ...] = ()  # contingency plans
     rates: Mapping[str, float] = field(default_factory=dict)  # messages a second that each channel takes
     taught: list[Taught] = field(default_factory=list)
 

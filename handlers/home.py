@@ -5,6 +5,7 @@ from domain.community import Department
 from domain.content import Button, Card, Field, Home, HomeSection
 from domain.delivery import Draft, Lane, Operation
 from domain.inbound import StaffOpenedHome
+from handlers import broadcast_home
 from handlers.asking_case import shorten
 from handlers.context import Context
 from locales import format_age
@@ -55,8 +56,10 @@ async def show(ctx: Context, user: str, which: str = "all") -> None:
 async def _sections(ctx: Context, user: str, which: str) -> tuple[HomeSection, ...]:
     seats = await staff.channels_of(ctx.tx, user)
     departments = [d for d in ctx.community.departments if d.channel in seats]
-    room = _cards_a_section(len(departments) + 1)
-    sections = [] if which == "unclaimed" else [await _mine(ctx, user, which, room)]
+    casts = await broadcast_home.sections(ctx, user) if which == "all" else ()
+    taken = sum(BLOCKS_OF_SECTION + BLOCKS_OF_CARD * len(part.cards) for part in casts)
+    room = _cards_a_section(len(departments) + 1, taken)
+    sections = [*casts] if which == "unclaimed" else [*casts, await _mine(ctx, user, which, room)]
     if which != "mine":
         sections += _quiet_together(ctx, departments, [await _queue(ctx, one, which, room) for one in departments])
     if not departments:
@@ -73,9 +76,9 @@ def _quiet_together(ctx: Context, departments: list[Department], queues: list[Ho
     return [queue for queue in queues if queue.cards] + [HomeSection(heading=ctx.desk("home-quiet"), empty=names)]
 
 
-def _cards_a_section(sections: int) -> int:
+def _cards_a_section(sections: int, taken: int = 0) -> int:
     """How many cards each section may show, so that the page keeps within Slack's limit of blocks."""
-    left = MOST_BLOCKS - BLOCKS_OF_PAGE - sections * BLOCKS_OF_SECTION
+    left = MOST_BLOCKS - BLOCKS_OF_PAGE - sections * BLOCKS_OF_SECTION - taken
     return max(1, min(MOST_CARDS, left // (sections * BLOCKS_OF_CARD)))
 
 

@@ -34,14 +34,16 @@ FLOOD = {
 class Coordinator(StaffActor):
     """Somebody who works on broadcasts."""
 
-    async def begins(self, kind: str = "alert", areas: str = "harbour") -> Form | None:
+    async def begins(self, kind: str = "alert", areas: str = "harbour", playbook: str = "") -> Form | None:
         """``/alert``, the first step filled in; the second step, as it shows."""
         async with self.town.db.read() as tx:
             context = self.town.context(tx)
             first = await forms.form_for(context, self.user, "s:form:/alert")
             if first is None:
                 return None
-            event = StaffFilled(user=self.user, form=first.name, about="", values={"kind": kind, "areas": areas})
+            event = StaffFilled(
+                user=self.user, form=first.name, about="", values={"kind": kind, "areas": areas, "playbook": playbook}
+            )
             return await forms.next_form(context, event)
 
     async def writes(self, kind: str = "alert", areas: str = "harbour", **values: str) -> Broadcast:
@@ -60,10 +62,15 @@ class Coordinator(StaffActor):
         await self.fills_in(f"follow:{kind}:{original.id}", {**FLOOD, **values})
         return await newest(self.town)
 
-    async def fills_in(self, about: str, values: dict[str, str]) -> None:
+    async def opens_form(self, data: str) -> Form | None:
+        """The form that a button opens."""
+        async with self.town.db.read() as tx:
+            return await forms.form_for(self.town.context(tx), self.user, data)
+
+    async def fills_in(self, about: str, values: dict[str, str], form: str = "cast-words") -> None:
         """Submit the second step."""
         given = {name.replace("_", "-"): value for name, value in values.items()}
-        await self.town.handle(StaffFilled(user=self.user, form="cast-words", about=about, values=given))
+        await self.town.handle(StaffFilled(user=self.user, form=form, about=about, values=given))
 
     async def submits(self, broadcast: Broadcast) -> None:
         """Press "Submit" on the preview."""

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from alerts.cap.message import Category, Certainty, Severity, Urgency
+from alerts.playbooks.plan import Defaults, Part, Playbook
+from alerts.playbooks.plan import Kind as PlanKind
 from domain.broadcast import State
 from domain.content import Message
 from domain.people import Reach
@@ -11,7 +14,7 @@ from storage import preferences, residents
 from storage.tables import outbox
 from storage.tables_broadcasts import broadcasts as table
 from tests.dialogues.coordinators import CRISIS, FLOOD, Coordinator, card, cards, newest, now, value
-from tests.dialogues.town import ResidentActor, Town, buttons_of, plain
+from tests.dialogues.town import ResidentActor, Town, buttons_of, plain, words_of
 
 
 @pytest.fixture
@@ -352,3 +355,66 @@ async def test_a_draft_can_be_thrown_away_and_sent_back(
     await cora.presses(f"s:cast:discard:{draft.id}:1")
     assert "does not stand where that can be done" in cora.told
     assert not [m for m in town.platform.posted if isinstance(m.content, Message) and "rising" in m.words]
+
+
+async def test_the_own_page_shows_coordinators_what_waits_and_what_runs(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    page = await ali.opens_home()
+    assert page.sections[0].heading == "Broadcasts"
+    assert "waits for a second person" in words_of(page)
+    assert any(button.data == f"s:form:cast-approve:{draft.id}:1" for button in buttons_of(page))
+    stranger = await Coordinator(town, "U_ANNA").opens_home()
+    assert "Broadcasts" not in words_of(stranger)
+
+
+PLAN = Playbook(
+    id="flood",
+    event=dict.fromkeys(("en", "pl", "ar", "fil"), "Flood"),
+    cap=Defaults(
+        categories=(Category.MET,),
+        urgency=Urgency.IMMEDIATE,
+        severity=Severity.SEVERE,
+        certainty=Certainty.LIKELY,
+        lasts_hours=4,
+    ),
+    variables=("source", "place", "until", "shelter"),
+    texts={
+        kind: {
+            Part.HEADLINE: {code: f"{kind} {code}" for code in ("en", "pl", "ar", "fil")},
+            Part.DESCRIPTION: dict.fromkeys(("en", "pl", "ar", "fil"), "{source}: {place}, {until}."),
+            Part.INSTRUCTION: dict.fromkeys(("en", "pl", "ar", "fil"), "Go to {shelter}."),
+        }
+        for kind in (PlanKind.ALERT, PlanKind.ALL_CLEAR)
+    },
+    departments=("safety",),
+    checklist={"en": ("Ask the river service.",)},
+)
+
+
+async def test_a_contingency_plan_asks_for_its_gaps_alone(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    town.playbooks = (PLAN,)
+    form = await cora.begins(playbook="flood")
+    assert form is not None
+    assert [ask.name for ask in form.asks] == [
+        "list", "until-day", "until-time", *(f"gap-shelter-{code}" for code in ("en", "pl", "ar", "fil")),
+    ]  # fmt: skip
+    about = "kind=alert&areas=harbour&playbook=flood"
+    await cora.fills_in(about, {"gap-shelter-pl": ""}, form="cast-fill")
+    assert "The plan still needs: shelter" in cora.told
+    await cora.fills_in(about, {"gap-shelter-en": "Mill School, *2* <b>", "gap-shelter-pl": "Szkoła"}, form="cast-fill")
+    draft = await newest(town)
+    assert draft.plan.facts is not None
+    assert (draft.plan.facts.severity, draft.plan.playbook) == ("Severe", "flood")
+    await cora.submits(draft)
+    await ali.approves(draft)
+    assert "Rivermouth: Harbour, 16 November, 14:0" in people[0].last
+    assert "Go to Mill School, *2* <b>." in people[0].last
+    assert "Go to Szkoła." in people[2].last
+    clear = await cora.opens_form(f"s:form:cast-words:follow:all-clear:{draft.id}")
+    assert clear is not None
+    assert clear.name == "cast-fill"

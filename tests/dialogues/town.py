@@ -23,6 +23,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
+from alerts.playbooks.plan import Playbook
 from broadcasts.spreading import Spreader
 from domain.case import Case
 from domain.codec import decode
@@ -171,6 +172,7 @@ class Town:
         self.community = townhall()
         self.catalogs = Catalogs(self.community.default_language)
         self.rng = random.Random(20261116)
+        self.playbooks: tuple[Playbook, ...] = ()
         self.platform = Platform()
         self.taught: list[Taught] = []
         self._people: dict[str, ResidentActor] = {}
@@ -221,6 +223,7 @@ class Town:
             catalogs=self.catalogs,
             capabilities=CAPABILITIES,
             rng=self.rng,
+            playbooks=self.playbooks,
         )
 
     async def pass_time(self, **span: float) -> None:

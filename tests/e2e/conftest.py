@@ -9,6 +9,7 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from bot.configuration import read_community
+from bot.configuration_playbooks import read_playbooks
 from bot.sandbox_town import Sandbox, sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +20,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 @pytest.fixture
 async def town() -> AsyncIterator[Sandbox]:
     """The shipped town, running."""
-    async with sandbox(read_community(ROOT / "config" / "community.toml")) as running:
+    community = read_community(ROOT / "config" / "community.toml")
+    playbooks = read_playbooks(ROOT / "config" / "playbooks", community.languages)
+    async with sandbox(community, playbooks=playbooks) as running:
         yield running
 
 

@@ -170,7 +170,7 @@ function drawModal() {
 function buildModal(view) {
   const values = new Map();
   const keep = (block, item, value) => {
-    if (block.type === "input") { values.set(item.action_id, { block_id: block.block_id, action_id: item.action_id, value }); return null; }
+    if (block.type === "input") { values.set(block.block_id, { block_id: block.block_id, action_id: item.action_id, value }); return null; }
     return ask(`desk/${me}/use`, { modal: true, block_id: block.block_id, action_id: item.action_id, type: item.type, value });
   };
   const form = make("form", { onsubmit: async (event) => {
