@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable
 import orjson
 
 from broadcasts.chart import bar_chart
+from broadcasts.paper import paper
 from broadcasts.table import csv_file
 from domain.content import FileRef
 from domain.errors import NotFound, Refused
 from handlers import survey_figures, survey_report
 from handlers.context import Context
-from storage import erasure, surveys
+from handlers.volunteers import certificate as volunteer_certificate
+from storage import erasure, residents, surveys
 from storage.engine import Database, Tx
 
 Maker = Callable[[Context, int], Awaitable[bytes]]
@@ -58,4 +60,20 @@ async def survey_table(ctx: Context, survey_id: int) -> bytes:
     return csv_file(await survey_figures.rows(ctx, await surveys.get(ctx.tx, survey_id)))
 
 
-MAKERS: dict[str, Maker] = {"export": export, "survey-chart": survey_chart, "survey-table": survey_table}
+async def certificate(ctx: Context, resident_id: int) -> bytes:
+    """A volunteer's certificate of hours, as PDF."""
+    try:
+        resident = await residents.get(ctx.tx, resident_id)
+    except LookupError:
+        raise Refused("no such resident") from None
+    title, blocks = await volunteer_certificate.title_and_blocks(ctx, resident)
+    rtl = ctx.catalogs.direction(resident.language) == "rtl"
+    return await asyncio.to_thread(paper, title, blocks, rtl=rtl)
+
+
+MAKERS: dict[str, Maker] = {
+    "export": export,
+    "survey-chart": survey_chart,
+    "survey-table": survey_table,
+    "certificate": certificate,
+}

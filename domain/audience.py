@@ -101,6 +101,15 @@ class Backing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnShift:
+    """Volunteers whose place on shift `shift` is in one of these states; `round` 1: they fit, 2: others, 0: both."""
+
+    shift: int
+    states: tuple[str, ...]
+    round: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     """Whoever is in one of the parts; of no parts: nobody."""
 
@@ -134,6 +143,7 @@ Audience = (
     | Reached
     | InSurvey
     | Backing
+    | OnShift
     | AnyOf
     | AllOf
     | Except
@@ -181,7 +191,7 @@ def checked(audience: Audience) -> None:
             checked(minus)
         case Everybody():
             return
-        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number):
+        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number) | OnShift(shift=number):
             if not isinstance(number, int):
                 raise ValueError("what it hangs on is named by its number")
         case InAreas() | Speaking() | Wanting() | Having() | OnChannels() | WithOpenCase() | InShape():

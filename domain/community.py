@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from domain.volunteering import Volunteering
+
 Words = Mapping[str, str]  # language -> text
 ALERTS = "alerts"  # the topic that everybody hears of who has not switched it off
 
@@ -140,6 +142,7 @@ class Community:
     privacy_contact: str = ""  # who answers questions about data: an e-mail address or a phone number
     timings: Timings = field(default_factory=Timings)
     retention: Retention = field(default_factory=Retention)
+    volunteering: Volunteering = field(default_factory=Volunteering)
     holidays: frozenset[str] = frozenset()  # ISO dates on which nobody works
 
     def department(self, department_id: str | None) -> Department | None:

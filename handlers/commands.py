@@ -15,6 +15,7 @@ from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
 from handlers.reading import Reading
 from handlers.receipt import department_of, menu
+from handlers.volunteers import profile
 from storage import audit, cases, residents
 
 NAMES = (
@@ -24,6 +25,7 @@ NAMES = (
     "cases",
     "status",
     "idea",
+    "volunteer",
     "language",
     "settings",
     "privacy",
@@ -178,6 +180,7 @@ DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands
     "new": ask_for_new,
     "cases": list_cases,
     "idea": browsing.show,
+    "volunteer": profile.show,
     "language": ask_language,
     "settings": settings.show,
     "privacy": privacy.explain,

@@ -13,6 +13,7 @@ from handlers import (
 )
 from handlers.context import Context
 from handlers.ideas import writing as ideas_writing
+from handlers.volunteers import offering, welcome
 from storage import questions
 from storage.questions import Question
 
@@ -48,4 +49,6 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     broadcast_clock.expire,
     broadcast_clock.keep_up,
     survey_closing.mix_hourly,
+    *offering.DUE,
+    welcome.welcome_due,
 )

@@ -21,6 +21,7 @@ from handlers import (
 from handlers.context import Context
 from handlers.form_opening import Opening
 from handlers.ideas import desk as ideas_desk
+from handlers.volunteers import desk as volunteer_desk
 from storage import cases
 
 Drawing = Callable[[Context, Case], Awaitable[Form]]
@@ -46,6 +47,9 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
     "survey-new": survey_forms.NEW,
     "survey-question": survey_forms.QUESTION,
     "survey-open": survey_forms.OPEN,
+    "volunteer-search": volunteer_desk.SEARCH,
+    "shift-new": volunteer_desk.SHIFT,
+    "shift-hours": volunteer_desk.HOURS,
     "idea-decline": ideas_desk.DECLINE,
     "idea-answer": ideas_desk.ANSWER,
     "idea-done": ideas_desk.DONE,
@@ -53,6 +57,7 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
 SLASH: dict[str, str] = {  # slash command other than /liaison -> name of the form that it opens
     "alert": broadcast_begin.NAME,
     "survey": "survey-new",
+    "volunteer": "volunteer-search",
 }
 # Forms whose submission shows the next step in the same window: nothing is decided yet, so nothing is stored.
 NEXT: dict[str, Callable[[Context, StaffFilled], Awaitable[Form | None]]] = {

@@ -22,6 +22,7 @@ from handlers.context import Context
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
 from handlers.reading import NOTHING, Reading
+from handlers.volunteers import profile, shifts
 from storage import cases, entries, questions, residents
 from storage.questions import Question
 
@@ -126,4 +127,6 @@ FAMILIES: dict[str, Acting] = {
     "set": settings.pressed,
     "survey": survey_pressing.pressed,
     "idea": browsing.pressed,
+    "vol": profile.pressed,
+    "shift": shifts.pressed,
 }

@@ -8,6 +8,7 @@ from domain.inbound import StaffPressed
 from handlers import broadcast_pressing, claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
 from handlers.ideas import desk as ideas_desk
+from handlers.volunteers import desk as volunteer_desk
 
 
 async def pressed(ctx: Context, event: StaffPressed) -> None:
@@ -91,4 +92,5 @@ FAMILIES: dict[str, Acting] = {
     "survey": survey_desk.pressed,
     "cast": broadcast_pressing.pressed,
     "idea": ideas_desk.pressed,
+    "shift": volunteer_desk.pressed,
 }

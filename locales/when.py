@@ -33,6 +33,11 @@ def format_date(language: str, day: date, today: date) -> str:
     return _words().say(language, "when-day", date=_day(language, day, today))
 
 
+def format_day(language: str, day: date) -> str:
+    """`day` with its year, as it stands on paper: "3 May 2026"."""
+    return _written(language, day, "d MMMM y")
+
+
 def format_age(language: str, age: timedelta) -> str:
     """`age` in its largest whole unit, short, for a card: "under a minute", "25 min", "3 h", "2 days"."""
     minutes = max(0, int(age.total_seconds() // 60))
@@ -43,7 +48,10 @@ def format_age(language: str, age: timedelta) -> str:
 
 
 def _day(language: str, day: date, today: date) -> str:
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return _written(language, day, "d MMMM" if day.year == today.year else "d MMMM y")
+
+
+def _written(language: str, day: date, pattern: str) -> str:
     try:
         return babel_date(day, pattern, locale=language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -22,6 +22,7 @@ from domain.audience import (
     InShape,
     InSurvey,
     OnChannels,
+    OnShift,
     Reached,
     Speaking,
     Wanting,
@@ -36,6 +37,7 @@ from storage.tables import cases, outbox, residents
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
 from storage.tables_spreading import spreads
 from storage.tables_surveys import idea_backers, survey_seats
+from storage.tables_volunteers import shift_places
 
 REACHED_STATES = ("sent", "doubt", "sending")  # a copy is there, or may be
 
@@ -144,6 +146,8 @@ def _hanging(leaf: Audience) -> Condition:
             return _reached(broadcast)
         case InSurvey():
             return _seated(leaf)
+        case OnShift():
+            return _on_shift(leaf)
         case Backing(idea=idea):
             return _has(idea_backers, idea_backers.c.idea_id, (idea,))
     raise ValueError(f"no such audience: {type(leaf).__name__}")
@@ -198,4 +202,14 @@ def _seated(leaf: InSurvey) -> Condition:
     found = sa.exists().where(
         seats.survey_id == leaf.survey, seats.resident_id == residents.c.id, seats.state.in_(leaf.states)
     )
+    return found.correlate(residents)
+
+
+def _on_shift(leaf: OnShift) -> Condition:
+    places = shift_places.c
+    found = sa.exists().where(
+        places.shift_id == leaf.shift, places.resident_id == residents.c.id, places.state.in_(leaf.states)
+    )
+    if leaf.round:
+        found = found.where(places.round == leaf.round)
     return found.correlate(residents)

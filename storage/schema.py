@@ -7,6 +7,7 @@ from storage import (
     tables_retention,
     tables_spreading,
     tables_surveys,
+    tables_volunteers,
     tables_warnings,
 )
 from storage.tables import metadata
@@ -19,5 +20,6 @@ __all__ = [
     "tables_retention",
     "tables_spreading",
     "tables_surveys",
+    "tables_volunteers",
     "tables_warnings",
 ]

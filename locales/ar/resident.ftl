@@ -84,6 +84,7 @@ resident-command-new = طلب جديد
 resident-command-cases = طلباتي المفتوحة
 resident-command-status = حالة طلب حسب رقمه
 resident-command-idea = أفكار جيرانك وفكرتك
+resident-command-volunteer = تطوّع لمساعدة الآخرين
 resident-command-language = تغيير اللغة
 resident-command-settings = ما نرسله إليك ومتى
 resident-command-privacy = ما نحفظه عنك، نسخة منه، حذفه

@@ -82,6 +82,7 @@ resident-command-new = Start a new matter
 resident-command-cases = My open matters
 resident-command-status = How a matter stands, by its reference
 resident-command-idea = Ideas of your neighbours, and yours
+resident-command-volunteer = Lend a hand as a volunteer
 resident-command-language = Change the language
 resident-command-settings = What we send you, and when
 resident-command-privacy = What we keep about you, export, erasure

@@ -82,6 +82,7 @@ resident-command-new = Magsimula ng bagong usapin
 resident-command-cases = Mga bukas kong usapin
 resident-command-status = Kalagayan ng usapin, ayon sa reference number
 resident-command-idea = Mga mungkahi ng kapitbahay at ninyo
+resident-command-volunteer = Tumulong bilang boluntaryo
 resident-command-language = Palitan ang wika
 resident-command-settings = Ano ang ipinapadala namin sa inyo, at kailan
 resident-command-privacy = Ano ang itinatago namin tungkol sa inyo, kopya, pagbura

@@ -82,6 +82,7 @@ resident-command-new = Nowa sprawa
 resident-command-cases = Moje otwarte sprawy
 resident-command-status = Stan sprawy według numeru
 resident-command-idea = Pomysły sąsiadów i Twój własny
+resident-command-volunteer = Wolontariat: pomóż innym
 resident-command-language = Zmień język
 resident-command-settings = Co i kiedy do Ciebie wysyłamy
 resident-command-privacy = Co o Tobie przechowujemy, kopia, usunięcie

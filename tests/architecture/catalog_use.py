@@ -24,6 +24,7 @@ from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
 from domain.survey import QuestionKind, SurveyState
 from domain.survey_check import CODES
+from domain.volunteering import DEFAULT_SKILLS, TIMES, Trait
 from handlers.broadcast_card import CARD_FIELDS
 from handlers.broadcast_form import LISTS, PARTS
 from handlers.broadcast_form import ROLES as BROADCAST_ROLES
@@ -35,6 +36,7 @@ from handlers.outcomes import REASONS
 from handlers.settings import PAGES
 from handlers.survey_figures import COLUMNS
 from handlers.survey_forms import OCCASIONS, ROLES
+from handlers.volunteers.profile import SHOWN
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("alerts", "bot", "broadcasts", "channels", "delivery", "handlers", "locales")
@@ -94,6 +96,15 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-survey-state-": frozenset(SurveyState),
     "survey-how-": frozenset(QuestionKind),
     "survey-wrong-": frozenset({"buttons", "number", "words", "place", "long"}),
+    "desk-volunteer-ask-": frozenset(Trait),
+    "desk-volunteer-holder-": frozenset({"accepted", "came", "missed"}),
+    "desk-volunteer-refuse-": frozenset({"time", "gap", "fold", "zone"}),
+    "desk-volunteer-shift-": frozenset({"open", "cancelled", "over"}),
+    "volunteer-ask-": frozenset(Trait),
+    "volunteer-button-": frozenset(Trait) | frozenset(SHOWN),
+    "volunteer-line-": frozenset(Trait),
+    "volunteer-skill-": frozenset(skill.id for skill in DEFAULT_SKILLS),
+    "volunteer-time-": frozenset(TIMES),
     "resident-command-": frozenset(NAMES),
     "resident-erase-": frozenset({"yes", "no"}),
     "settings-button-": frozenset(PAGES),

@@ -349,7 +349,7 @@ class Town:
         """Rows of a table whose columns have these values, oldest first."""
         async with self.db.read() as tx:
             wanted = [table.c[name] == value for name, value in columns.items()]
-            return list(await tx.all(sa.select(table).where(*wanted)))
+            return list(await tx.all(sa.select(table).where(*wanted).order_by(*table.primary_key)))
 
     async def card(self, case: Case) -> Card:
         """The case's card as it now stands in its channel."""
