@@ -36,6 +36,7 @@ from handlers.outcomes import REASONS
 from handlers.settings import PAGES
 from handlers.survey_figures import COLUMNS
 from handlers.survey_forms import OCCASIONS, ROLES
+from handlers.volunteers.certificate import COLUMNS as CERTIFICATE_COLUMNS
 from handlers.volunteers.profile import SHOWN
 
 ROOT = Path(__file__).parents[2]
@@ -102,6 +103,7 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-volunteer-shift-": frozenset({"open", "cancelled", "over"}),
     "volunteer-ask-": frozenset(Trait),
     "volunteer-button-": frozenset(Trait) | frozenset(SHOWN),
+    "volunteer-certificate-": frozenset(CERTIFICATE_COLUMNS),
     "volunteer-line-": frozenset(Trait),
     "volunteer-skill-": frozenset(skill.id for skill in DEFAULT_SKILLS),
     "volunteer-time-": frozenset(TIMES),

@@ -5,8 +5,10 @@ from storage.tables_spreading import spreads
 from storage.tables_surveys import idea_backers, ideas
 from tests.dialogues.surveyed import arrived
 from tests.dialogues.town import ResidentActor, StaffActor, Town
+from tests.dialogues.townhall import townhall
 
 ADMIN = "U_ADMIN"
+DESK = townhall().broadcasting.channel
 BENCH = "A bench at the harbour, for those who wait"
 
 

@@ -13,8 +13,10 @@ from storage.tables_volunteers import shift_places, volunteer_traits, volunteers
 from storage.tables_volunteers import shifts as table
 from tests.dialogues.surveyed import arrived
 from tests.dialogues.town import ResidentActor, Town, buttons_of
+from tests.dialogues.townhall import townhall
 
 ADMIN = "U_ADMIN"
+DESK = townhall().broadcasting.channel
 
 
 async def joined(town: Town, name: str, *choices: str, language: str = "en") -> ResidentActor:
@@ -78,7 +80,7 @@ async def test_an_offer_goes_to_those_who_fit_first_and_to_the_others_later(town
     assert "09:00" in driver.last
     assert "Can you help?" not in evening.last
     assert "Can you help?" not in cook.last
-    assert "asked: 1" in town.channel("C_FRONT")[-1].words
+    assert "asked: 1" in town.channel(DESK)[-1].words
     await town.pass_time(hours=13)
     assert "Can you help?" in evening.last
     assert "Can you help?" in cook.last
@@ -162,7 +164,7 @@ async def test_reminder_check_in_hours_thanks_and_a_certificate(town: Town) -> N
 
     await town.staff(ADMIN).fills_form("shift-hours", shift, came="1", hours="2,5")
     assert await state_of(town, shift, basil) == "missed"
-    assert "✅ Amira (2.5 h)\n✖️ Basil" in town.channel("C_FRONT")[-1].words
+    assert "✅ Amira (2.5 h)\n✖️ Basil" in town.channel(DESK)[-1].words
     await amira.writes("", command="volunteer")
     assert "Hours so far: 2.5" in amira.last
     await amira.presses("📄 Certificate of hours")
@@ -191,7 +193,7 @@ async def test_a_clock_that_slept_through_a_shift_says_nothing_senseless(town: T
     town.now = town.now.replace(day=18, hour=20)
     await town.pass_time(minutes=1)
     assert not any("A reminder" in words or "begins soon" in words for words in amira.inbox())
-    assert "Who came, hours…" in [button.label for button in buttons_of(town.channel("C_FRONT")[-1].content)]
+    assert "Who came, hours…" in [button.label for button in buttons_of(town.channel(DESK)[-1].content)]
 
 
 async def test_called_off_is_told_to_those_who_have_a_place(town: Town) -> None:
