@@ -58,12 +58,17 @@ def circle_meets(centre: Corner, radius_km: float, ring: Ring) -> bool:
 
 
 def unwound(ring: Ring) -> tuple[Corner, ...]:
-    """The ring with longitudes that go on beyond 180 where it crosses the date line, so that no edge leaps."""
+    """The ring with longitudes that go on beyond 180 where it crosses the date line, so that no edge leaps.
+
+    An edge along a parallel from -180 to 180 goes around the whole globe and is left as it is written.
+    """
     corners: list[Corner] = []
     turn = 0.0
     for number, (latitude, longitude) in enumerate(ring):
-        leap = longitude - ring[number - 1][1] if number else 0.0
-        if 180 < abs(leap) < 359:  # a leap of 360 is an edge around the whole globe, meant as it is written
+        before = ring[number - 1] if number else (latitude, longitude)
+        leap = longitude - before[1]
+        around = abs(leap) == 360 and latitude == before[0]
+        if abs(leap) > 180 and not around:
             turn -= math.copysign(360.0, leap)
         corners.append((latitude, longitude + turn))
     return tuple(corners)

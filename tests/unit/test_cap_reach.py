@@ -110,6 +110,12 @@ def test_an_outline_across_the_date_line() -> None:
     strip = ((-1.0, 179.0), (-1.0, -179.0), (1.0, -179.0), (1.0, 179.0))
     assert all(contains(strip, 0, longitude) for longitude in (180, -180, 179.5, -179.5, 180.5))
     assert not any(contains(strip, 0, longitude) for longitude in (0, 90, -90, 178, -178))
+    thin = ((-1.0, 179.9), (-1.0, -179.9), (1.0, -179.9), (1.0, 179.9))
+    assert contains(thin, 0, 180)
+    assert not contains(thin, 0, 0)
+    hem = ((0.0, 179.0), (0.0, 180.0), (1.0, -180.0), (1.0, 179.0))
+    assert contains(hem, 0.5, 179.5)
+    assert not contains(hem, 0.5, 0)
     assert rings_meet(strip, ((0.0, -179.5), (0.0, -178.0), (0.5, -178.0)))
     assert not rings_meet(strip, ((0.0, 10.0), (0.0, 11.0), (0.5, 11.0)))
 
