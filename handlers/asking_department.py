@@ -43,7 +43,7 @@ async def ask_department(ctx: Context, case: Case, resident: Resident, reading: 
 async def department_chosen(ctx: Context, question: Question, resident: Resident, choice: str) -> bool:
     """The resident chose a department, or none. False if the choice makes no sense."""
     options: list[str] = question.data["options"]
-    if choice != NONE_OF_THESE and not (choice.isdigit() and int(choice) < len(options)):
+    if choice not in {NONE_OF_THESE, *map(str, range(len(options)))}:
         return False
     if not await questions.close(ctx.tx, question, answer=choice):
         return False

@@ -22,6 +22,7 @@ from handlers.context import Context
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
 from handlers.reading import NOTHING, Reading
+from handlers.rights import number
 from handlers.volunteers import profile, shifts
 from storage import cases, entries, questions, residents
 from storage.questions import Question
@@ -56,8 +57,8 @@ async def _act(ctx: Context, resident: Resident, event: ResidentPressed) -> bool
 
 async def _question(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
     match rest:
-        case [number, choice] if number.isdigit():
-            return await _answer(ctx, resident, int(number), choice)
+        case [written, choice] if (question_id := number(written)) is not None:
+            return await _answer(ctx, resident, question_id, choice)
     return False
 
 
@@ -75,8 +76,8 @@ async def _status(ctx: Context, resident: Resident, _event: ResidentPressed, res
 
 async def _apart(ctx: Context, resident: Resident, event: ResidentPressed, rest: list[str]) -> bool:
     match rest:
-        case [number] if number.isdigit():
-            return await _split(ctx, resident, event, int(number))
+        case [written] if (entry_id := number(written)) is not None:
+            return await _split(ctx, resident, event, entry_id)
     return False
 
 
