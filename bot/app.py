@@ -97,6 +97,7 @@ class App:
         )
         self.engine: Engine
         self.senders: dict[str, Sender] = {}
+        self.files: dict[str, FileSource] = {}
         self.socket: SocketListener | None = None
         self._later: set[asyncio.Future[None]] = set()
 
@@ -171,7 +172,8 @@ class App:
     async def open_channels(self, stack: AsyncExitStack) -> None:
         """Make senders and clients; nothing is asked of the platforms yet."""
         telegram, slack = self.connections.telegram, self.connections.slack
-        files: dict[str, FileSource] = {"liaison": OwnFiles(self.db, self.make_context)}
+        files = self.files
+        files["liaison"] = OwnFiles(self.db, self.make_context)
         self.request = AiohttpRequest(connections=64)
         self.bot = telegram_bot.make_bot(telegram.token, self.request, api_url=telegram.api_url)
         await self.request.initialize()

@@ -197,6 +197,7 @@ class _Reader:
             reopen_days=table.whole("reopen_days", d.reopen_days, 0, 365),
             confirm_days=table.whole("confirm_days", d.confirm_days, 1, 365),
             album_seconds=table.number("album_seconds", d.album_seconds, 0.2, 10),
+            offer_hours=table.number("offer_hours", d.offer_hours, 0.25, 168),
             flood_messages=table.whole("flood_messages", d.flood_messages, 3, 1000),
             flood_seconds=table.whole("flood_seconds", d.flood_seconds, 5, 3600),
         )

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import orjson
 
+from bot import event_files
 from broadcasts.chart import bar_chart
 from broadcasts.paper import paper
 from broadcasts.table import csv_file
@@ -16,23 +17,23 @@ from handlers.volunteers import certificate as volunteer_certificate
 from storage import erasure, residents, surveys
 from storage.engine import Database, Tx
 
-Maker = Callable[[Context, int], Awaitable[bytes]]
+Maker = Callable[[Context, int, str], Awaitable[bytes]]  # (ctx, number, language or empty)
 
 
 class OwnFiles:
-    """A `FileSource`: ``<kind>:<number>`` is what the maker of that kind makes of it (`MAKERS`)."""
+    """A `FileSource`: ``<kind>:<number>[:<language>]`` is what the maker of that kind makes of it (`MAKERS`)."""
 
     def __init__(self, db: Database, make_context: Callable[[Tx], Context]) -> None:
         self._db, self._make_context = db, make_context
 
     async def fetch(self, file: FileRef, limit: int) -> bytes:
         """The file's bytes. Raises Refused for an unknown handle or one over `limit` bytes."""
-        kind, _, number = file.handle.partition(":")
+        kind, number, language = (*file.handle.split(":"), "", "")[:3]
         if kind not in MAKERS or not number.isdigit():
             raise Refused(f"no such file: {kind}")
         async with self._db.read() as tx:
             try:
-                body = await MAKERS[kind](self._make_context(tx), int(number))
+                body = await MAKERS[kind](self._make_context(tx), int(number), language)
             except NotFound as error:
                 raise Refused(f"no such file: {error}") from None
         if len(body) > limit:
@@ -40,12 +41,12 @@ class OwnFiles:
         return body
 
 
-async def export(ctx: Context, resident_id: int) -> bytes:
+async def export(ctx: Context, resident_id: int, _language: str) -> bytes:
     """Everything that is kept about a resident, as JSON."""
     return orjson.dumps(await erasure.everything_about(ctx.tx, resident_id), option=orjson.OPT_INDENT_2)
 
 
-async def survey_chart(ctx: Context, survey_id: int) -> bytes:
+async def survey_chart(ctx: Context, survey_id: int, _language: str) -> bytes:
     """A survey's results as a picture."""
     survey = await surveys.get(ctx.tx, survey_id)
     panels = await survey_figures.bars(ctx, survey)
@@ -55,12 +56,12 @@ async def survey_chart(ctx: Context, survey_id: int) -> bytes:
     return await asyncio.to_thread(bar_chart, survey_report.title_of(ctx, survey), panels, rtl=rtl)
 
 
-async def survey_table(ctx: Context, survey_id: int) -> bytes:
+async def survey_table(ctx: Context, survey_id: int, _language: str) -> bytes:
     """A survey's results as CSV."""
     return csv_file(await survey_figures.rows(ctx, await surveys.get(ctx.tx, survey_id)))
 
 
-async def certificate(ctx: Context, resident_id: int) -> bytes:
+async def certificate(ctx: Context, resident_id: int, _language: str) -> bytes:
     """A volunteer's certificate of hours, as PDF."""
     try:
         resident = await residents.get(ctx.tx, resident_id)
@@ -76,4 +77,6 @@ MAKERS: dict[str, Maker] = {
     "survey-chart": survey_chart,
     "survey-table": survey_table,
     "certificate": certificate,
+    "ics": event_files.calendar_file,
+    "qr": event_files.poster,
 }

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from bot import fetching
 from bot.scheduler import Tick
-from handlers import due, retention
-from storage import late
+from handlers import due, retention, staff_reminders
+from handlers.events import reminding
+from storage import late, reminders
 from storage.engine import Tx
 
 if TYPE_CHECKING:
@@ -15,6 +17,9 @@ LATE_SECONDS = 2.0
 FEEDS_SECONDS = 20.0
 RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
+REMIND_SECONDS = 0.2  # one index look-up each time: a lone reminder leaves within a quarter of a second
+FETCH_SECONDS = 1.0
+STAFF_SECONDS = 30.0
 WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a channel's state is called as a reason
 
 
@@ -26,6 +31,9 @@ def ticks(app: "App") -> list[Tick]:
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
         Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
         Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
+        Tick(name="staff", seconds=STAFF_SECONDS, deed=lambda: remind_staff(app)),
+        Tick(name="remind", seconds=REMIND_SECONDS, deed=lambda: remind(app)),
+        Tick(name="fetch", seconds=FETCH_SECONDS, deed=lambda: fetching.fetch_due(app)),
     ]
 
 
@@ -52,6 +60,27 @@ async def keep_no_longer(app: "App") -> None:
                 break
     async with app.db.write() as tx:
         await retention.forget_updates(app.make_context(tx))
+
+
+async def remind_staff(app: "App") -> None:
+    """What the hour asks for in the departments' channels."""
+    if app.ready.is_set():
+        async with app.db.write() as tx:
+            await staff_reminders.remind(app.make_context(tx))
+
+
+async def remind(app: "App") -> None:
+    """Reminders of events, one a transaction until none is due: the engine's commits pass in between."""
+    if not app.ready.is_set():
+        return
+    async with app.db.read() as tx:
+        waiting = await reminders.is_due(tx, app.now())
+
+    async def deed(tx: Tx) -> bool:
+        return await reminding.remind_next(app.make_context(tx))
+
+    while waiting:
+        waiting = await app.db.transact(deed)
 
 
 async def tell_late_answers(app: "App") -> None:

@@ -35,11 +35,12 @@ def times_of(plan: Plan) -> list[Times]:
     ``rule``, ``too-many``, ``deadline``.
     """
     zone = zone_named(plan.zone)
-    length = entered(plan.end, zone) - entered(plan.start, zone)
+    start = entered(plan.start, zone)
+    length = entered(plan.end, zone) - start
     if length <= timedelta(0):
         raise EventRefused("end-before-start")
     if length > LONGEST_EVENT:
-        raise EventRefused("too-long", days=LONGEST_EVENT.days)
+        raise EventRefused("too-long", count=LONGEST_EVENT.days)
     wall = local(plan.end) - local(plan.start)
     return [_times(plan, start, wall, zone) for start in _starts(plan, zone)]
 

@@ -83,6 +83,7 @@ class Timings:
     reopen_days: int = 14
     confirm_days: int = 7
     album_seconds: float = 1.2
+    offer_hours: float = 12.0  # a freed seat of an event is held for who waits
     flood_messages: int = 20
     flood_seconds: int = 60
 

@@ -19,7 +19,7 @@ class EventRefused(LiaisonError):
     `code` ends the catalog's key ``event-refuse-<code>``, `values` are its placeholders.
     """
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, /, **values: Any) -> None:
         super().__init__(f"{code} {values}" if values else code)
         self.code = code
         self.values = values

@@ -7,9 +7,10 @@ from domain.content import Button
 from domain.ids import find_reference
 from domain.inbound import ResidentWrote
 from domain.people import Reach, Resident
-from handlers import opening, privacy, settings
+from handlers import deep_links, opening, privacy, settings
 from handlers.context import Context
 from handlers.desk import when
+from handlers.events import browsing as events_browsing
 from handlers.greeting import greet, greet_once, language_buttons
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
@@ -26,6 +27,7 @@ NAMES = (
     "status",
     "idea",
     "volunteer",
+    "events",
     "language",
     "settings",
     "privacy",
@@ -46,7 +48,7 @@ async def run(ctx: Context, resident: Resident, event: ResidentWrote, reading: R
     if name == "status":
         return await show_status(ctx, resident, event.arguments)
     if name == "start":
-        await start(ctx, resident)
+        await _start(ctx, resident, event.arguments)
         return True
     return await run_named(ctx, resident, name or "")
 
@@ -69,6 +71,19 @@ async def run_named(ctx: Context, resident: Resident, name: str) -> bool:
         return False
     await deed(ctx, resident)
     return True
+
+
+async def _start(ctx: Context, resident: Resident, payload: str) -> None:
+    """/start, by itself or by a deep link: who comes from a poster sees what it promised, after a first greeting."""
+    if not payload:
+        await start(ctx, resident)
+        return
+    if resident.reach is Reach.STOPPED:
+        resident = await residents.change(ctx.tx, resident.id, reach=Reach.ACTIVE)
+    known = resident.greeted_at is not None
+    resident = await greet_once(ctx, resident)
+    if not await deep_links.followed(ctx, resident, payload.strip()) and known:
+        await start(ctx, resident)
 
 
 async def start(ctx: Context, resident: Resident) -> None:
@@ -181,6 +196,7 @@ DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands
     "cases": list_cases,
     "idea": browsing.show,
     "volunteer": profile.show,
+    "events": events_browsing.list_events,
     "language": ask_language,
     "settings": settings.show,
     "privacy": privacy.explain,

@@ -12,6 +12,7 @@ from handlers import (
     survey_writing,
 )
 from handlers.context import Context
+from handlers.events import ending, waiting
 from handlers.ideas import writing as ideas_writing
 from handlers.volunteers import offering, welcome
 from storage import questions
@@ -51,4 +52,7 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     survey_closing.mix_hourly,
     *offering.DUE,
     welcome.welcome_due,
+    waiting.expire,
+    waiting.fill,
+    ending.close,
 )

@@ -19,6 +19,7 @@ from handlers import (
     wait,
 )
 from handlers.context import Context
+from handlers.events import cancelling, door, planning
 from handlers.form_opening import Opening
 from handlers.ideas import desk as ideas_desk
 from handlers.volunteers import desk as volunteer_desk
@@ -53,9 +54,13 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
     "idea-decline": ideas_desk.DECLINE,
     "idea-answer": ideas_desk.ANSWER,
     "idea-done": ideas_desk.DONE,
+    "event": planning.OPENING,
+    "event-cancel": cancelling.OPENING,
+    "event-door": door.OPENING,
 }
 SLASH: dict[str, str] = {  # slash command other than /liaison -> name of the form that it opens
     "alert": broadcast_begin.NAME,
+    "event": "event",
     "survey": "survey-new",
     "volunteer": "volunteer-search",
 }

@@ -19,6 +19,7 @@ from handlers import (
     survey_writing,
 )
 from handlers.context import Context
+from handlers.events import buttons as event_buttons
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
 from handlers.reading import NOTHING, Reading
@@ -130,4 +131,5 @@ FAMILIES: dict[str, Acting] = {
     "idea": browsing.pressed,
     "vol": profile.pressed,
     "shift": shifts.pressed,
+    "ev": event_buttons.pressed,
 }

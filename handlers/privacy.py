@@ -8,6 +8,7 @@ from domain.delivery import Draft, Lane, Operation
 from domain.people import Reach, Resident
 from handlers import desk
 from handlers.context import Context
+from handlers.events import answering
 from storage import audit, cases, entries, erasure, questions
 from storage.questions import Question
 
@@ -83,6 +84,7 @@ async def _erase(ctx: Context, resident: Resident) -> None:
         await entries.add(ctx.tx, case.id, EntryKind.EVENT, ctx.now, data={"step": "erased"})
         if case.card:
             await _clear_desk(ctx, case.id)
+    await answering.leave_all(ctx, resident)
     await erasure.forget_resident(ctx.tx, resident, Reach.ERASED)
     await audit.note(ctx.tx, "liaison", "data.erased", str(resident.id), ctx.now)
 

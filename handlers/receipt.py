@@ -74,6 +74,7 @@ def menu(ctx: Context, resident: Resident) -> list[list[Button]]:
     keys = {
         "cases": "resident-help-button-cases",
         "new": "resident-help-button-new",
+        "events": "resident-help-button-events",
         "settings": "resident-help-button-settings",
         "language": "resident-language-button",
         "privacy": "resident-help-button-privacy",

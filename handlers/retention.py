@@ -7,7 +7,7 @@ import orjson
 from domain.delivery import Lane
 from handlers import desk
 from handlers.context import Context
-from storage import audit, cases, documents, inbox, retention
+from storage import audit, cases, documents, inbox, once, retention
 
 CASES_A_STEP = 50  # each leaves an edit of its card and deletions of its thread's lines
 DELIVERIES_A_STEP = 5_000
@@ -50,6 +50,7 @@ async def forget_updates(ctx: Context) -> None:
     """Delete handled updates, and those that were set aside and that nobody asked for as long as a case is kept."""
     rules = ctx.community.retention
     handled = await inbox.forget_before(ctx.tx, ctx.now - timedelta(days=rules.updates_days))
+    await once.forget_before(ctx.tx, ctx.now - once.KEEP)
     aside = await retention.forget_set_aside(ctx.tx, ctx.now - timedelta(days=rules.closed_cases_days))
     if handled or aside:
         await audit.note(ctx.tx, "liaison", "retention.updates", "", ctx.now, count=handled, set_aside=aside)

@@ -12,6 +12,7 @@ from domain.geo import area_of
 from domain.inbound import ResidentPressed
 from domain.people import Resident
 from handlers.context import Context
+from handlers.quiet import zone_of
 from locales import format_city, format_list
 from storage import outbox, preferences, residents
 
@@ -66,11 +67,6 @@ async def place_shared(ctx: Context, resident: Resident, place: Place) -> bool:
     name = ctx.community.say(area.name, resident.language)
     await ctx.tell(resident, ctx.say(resident.language, "settings-place-found", area=name))
     return True
-
-
-def zone_of(ctx: Context, resident: Resident) -> ZoneInfo:
-    """The resident's time zone; the community's where they chose none."""
-    return ZoneInfo(resident.time_zone) if resident.time_zone else ctx.community.time_zone
 
 
 def topic_name(ctx: Context, topic: Topic, language: str) -> str:

@@ -5,12 +5,14 @@ from collections.abc import Awaitable, Callable
 from domain.inbound import StaffCommanded
 from handlers import liaison_command, survey_desk
 from handlers.context import Context
+from handlers.events import command as event_command
 from handlers.volunteers import desk as volunteer_desk
 
 COMMANDS: dict[str, Callable[[Context, StaffCommanded], Awaitable[None]]] = {
     "liaison": liaison_command.commanded,
     "survey": survey_desk.commanded,
     "volunteer": volunteer_desk.commanded,
+    "event": event_command.commanded,
 }
 
 

@@ -6,13 +6,16 @@ from domain.errors import NotFound
 from domain.inbound import StaffWrote
 from handlers import confirming, rights
 from handlers.context import Context
+from handlers.events import importing
 from storage import cases, entries, outbox
 
 
 async def staff_wrote(ctx: Context, event: StaffWrote) -> None:
-    """Keep what staff say in a case's thread; nothing of it is sent to anybody."""
+    """Keep what staff say in a case's thread; nothing of it is sent to anybody. A calendar file becomes events."""
     case = await case_of_thread(ctx, event.channel_id, event.thread_id)
     if case is None:
+        if await importing.noticed(ctx, event):
+            return
         if event.mentions_bot and not (event.edited or event.deleted):
             await _explain(ctx, event, ctx.desk("mention-no-case"))
     elif event.edited or event.deleted:

@@ -7,6 +7,7 @@ from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
 from handlers import broadcast_pressing, claim, confirming, forms, home, rights, survey_desk
 from handlers.context import Context
+from handlers.events import command as event_command
 from handlers.ideas import desk as ideas_desk
 from handlers.volunteers import desk as volunteer_desk
 
@@ -93,4 +94,5 @@ FAMILIES: dict[str, Acting] = {
     "cast": broadcast_pressing.pressed,
     "idea": ideas_desk.pressed,
     "shift": volunteer_desk.pressed,
+    "event": event_command.pressed,
 }

@@ -9,15 +9,16 @@ from locales.catalogs import HOUSE_LANGUAGE
 
 def format_list(language: str, items: list[str]) -> str:
     """The items in one breath, joined as the language does it; empty for none."""
-    return babel_list(items, locale=_locale(language)) if items else ""
+    return babel_list(items, locale=locale_of(language)) if items else ""
 
 
 def format_city(language: str, zone: str) -> str:
     """The city that a time zone (IANA name) is called after, in `language`."""
-    return str(get_timezone_location(zone, locale=_locale(language), return_city=True))
+    return str(get_timezone_location(zone, locale=locale_of(language), return_city=True))
 
 
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """What CLDR knows of `language`; of English where it knows nothing."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

@@ -132,3 +132,26 @@ async def overdue_confirmations(tx: Tx, resolved_before: datetime, limit: int = 
     """Resolved cases to which nobody objected since `resolved_before`."""
     query = sa.select(cases).where(cases.c.state == CaseState.RESOLVED, cases.c.resolved_at < resolved_before)
     return [_case(row) for row in await tx.all(query.order_by(cases.c.id).limit(limit))]
+
+
+async def overdue(tx: Tx, department: str, now: datetime, limit: int = 20) -> list[Case]:
+    """Cases that the department should have answered by now, the longest overdue first; those that wait for the
+    resident are left out."""
+    owed = cases.c.state.in_(sorted(OPEN - {CaseState.WAITING}))
+    query = sa.select(cases).where(cases.c.department == department, owed, cases.c.due_at < now)
+    return [_case(row) for row in await tx.all(query.order_by(cases.c.due_at, cases.c.id).limit(limit))]
+
+
+async def count_overdue(tx: Tx, department: str, now: datetime) -> int:
+    """How many cases the department should have answered by now."""
+    owed = cases.c.state.in_(sorted(OPEN - {CaseState.WAITING}))
+    query = sa.select(sa.func.count()).select_from(cases)
+    return int(await tx.scalar(query.where(cases.c.department == department, owed, cases.c.due_at < now)))
+
+
+async def count_between(tx: Tx, department: str, since: datetime, until: datetime) -> tuple[int, int]:
+    """(opened, resolved) cases of a department from `since` until before `until`."""
+    query = sa.select(sa.func.count()).select_from(cases).where(cases.c.department == department)
+    opened = query.where(cases.c.created_at >= since, cases.c.created_at < until)
+    resolved = query.where(cases.c.resolved_at >= since, cases.c.resolved_at < until)
+    return int(await tx.scalar(opened)), int(await tx.scalar(resolved))

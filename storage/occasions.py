@@ -42,12 +42,12 @@ def occasion_of(row: Any) -> Occasion:
 
 def joined() -> sa.Select[Any]:
     """Every occasion with its event, to be narrowed; rows are read by `coming_of`."""
-    return sa.select(*occasions.c, *columns("event_")).join(events, events.c.id == occasions.c.event_id)
+    return sa.select(*occasions.c, *columns("planned_")).join(events, events.c.id == occasions.c.event_id)
 
 
 def coming_of(row: Any) -> Coming:
     """One row of `joined`."""
-    return Coming(occasion=occasion_of(row), event=event_of(row, "event_"))
+    return Coming(occasion=occasion_of(row), event=event_of(row, "planned_"))
 
 
 async def add(tx: Tx, event_id: int, times: Times, capacity: int | None, rng: random.Random) -> Occasion:
@@ -156,3 +156,9 @@ async def close(tx: Tx, ids: Sequence[int], state: EventState) -> list[int]:
     open_ones = sa.and_(occasions.c.id.in_(ids), occasions.c.state == EventState.OPEN.value)
     ended = occasions.update().where(open_ones).values(state=state.value).returning(occasions.c.id)
     return [row.id for row in await tx.all(ended)]
+
+
+async def just_ended(tx: Tx, now: datetime, since: datetime, limit: int = 20) -> list[Coming]:
+    """Occasions that took place and ended after `since`, the earliest first."""
+    ended = occasions.c.state == EventState.OPEN.value, occasions.c.ends_at <= now, occasions.c.ends_at > since
+    return [coming_of(row) for row in await tx.all(joined().where(*ended).order_by(occasions.c.ends_at).limit(limit))]

@@ -1,12 +1,14 @@
 """What the clock does once a day or a week, however many processes look at it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.tables_events import done_once
+
+KEEP = timedelta(days=60)
 
 
 async def first(tx: Tx, name: str, now: datetime) -> bool:

@@ -80,12 +80,19 @@ async def end(tx: Tx, reminder_id: int, state: ReminderState, now: datetime) -> 
     return result.rowcount == 1
 
 
-async def earlier(tx: Tx, occasion_id: int, before: datetime, now: datetime) -> int:
-    """End what else is due of this occasion since before `before`: one reminder says it all. Returns how many."""
-    others = sa.and_(
+async def is_due(tx: Tx, now: datetime) -> bool:
+    """Whether any reminder's time has come: what every tick asks."""
+    waiting = sa.select(reminders.c.id).where(reminders.c.state == ReminderState.DUE.value, reminders.c.due_at <= now)
+    return await tx.scalar(waiting.order_by(reminders.c.due_at).limit(1)) is not None
+
+
+async def superseded(tx: Tx, reminder_id: int, occasion_id: int, now: datetime) -> bool:
+    """Whether a later reminder of the same occasion is due as well: after a downtime one of them says it all."""
+    own = sa.select(reminders.c.due_at).where(reminders.c.id == reminder_id).scalar_subquery()
+    later = sa.select(reminders.c.id).where(
         reminders.c.occasion_id == occasion_id,
         reminders.c.state == ReminderState.DUE.value,
-        reminders.c.due_at < before,
+        reminders.c.due_at <= now,
+        reminders.c.due_at > own,
     )
-    merged = {"state": ReminderState.MERGED.value, "ended_at": now}
-    return (await tx.execute(reminders.update().where(others).values(**merged))).rowcount
+    return await tx.scalar(later.limit(1)) is not None

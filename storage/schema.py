@@ -3,6 +3,7 @@
 from storage import (
     tables_broadcasts,
     tables_events,
+    tables_fetches,
     tables_preferences,
     tables_retention,
     tables_spreading,
@@ -16,6 +17,7 @@ __all__ = [
     "metadata",
     "tables_broadcasts",
     "tables_events",
+    "tables_fetches",
     "tables_preferences",
     "tables_retention",
     "tables_spreading",

@@ -212,3 +212,14 @@ async def forget(tx: Tx, resident_id: int) -> None:
     Where they came, a nameless head stays: funders are told how many came.
     """
     await tx.execute(signups.delete().where(signups.c.resident_id == resident_id, signups.c.came_at.is_(None)))
+
+
+async def with_free_seats(tx: Tx, now: datetime, limit: int = 20) -> list[Coming]:
+    """Occasions at which somebody waits although there are seats for them."""
+    waits = sa.exists().where(
+        signups.c.occasion_id == occasions.c.id,
+        signups.c.answer == Answer.WAITING.value,
+        sa.or_(occasions.c.capacity.is_(None), occasions.c.taken + signups.c.people <= occasions.c.capacity),
+    )
+    still = occasions.c.state == EventState.OPEN.value, occasions.c.closes_at > now, occasions.c.starts_at > now
+    return [coming_of(row) for row in await tx.all(joined().where(*still, waits).limit(limit))]

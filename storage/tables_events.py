@@ -59,6 +59,8 @@ signups = sa.Table(
 )
 sa.Index("signups_of_resident", signups.c.resident_id)
 sa.Index("signups_by_answer", signups.c.occasion_id, signups.c.answer, signups.c.waits_since)
+_WAITING = signups.c.answer == "waiting"
+sa.Index("signups_waiting", signups.c.occasion_id, sqlite_where=_WAITING, postgresql_where=_WAITING)
 _OFFERED = signups.c.answer == "offered"
 sa.Index("signups_offers", signups.c.offer_until, sqlite_where=_OFFERED, postgresql_where=_OFFERED)
 

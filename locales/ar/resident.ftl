@@ -85,6 +85,7 @@ resident-command-cases = طلباتي المفتوحة
 resident-command-status = حالة طلب حسب رقمه
 resident-command-idea = أفكار جيرانك وفكرتك
 resident-command-volunteer = تطوّع لمساعدة الآخرين
+resident-command-events = الفعاليات القادمة قربك وفعالياتك
 resident-command-language = تغيير اللغة
 resident-command-settings = ما نرسله إليك ومتى
 resident-command-privacy = ما نحفظه عنك، نسخة منه، حذفه
@@ -97,6 +98,7 @@ resident-help =
     ⁦/new⁩ – طلب جديد
     ⁦/cases⁩ – طلباتك المفتوحة
     ⁦/status⁩ مع رقم الطلب – حالة الطلب
+    ⁦/events⁩ – الفعاليات القادمة قربك
     ⁦/language⁩ – تغيير اللغة
     ⁦/settings⁩ – ما نرسله إليك ومتى
     ⁦/privacy⁩ – ما نحفظه عنك
@@ -105,6 +107,7 @@ resident-help =
     في حالات الطوارئ اتصل بالرقم { $number }
 resident-help-button-new = ➕ طلب جديد
 resident-help-button-cases = 📋 طلباتي
+resident-help-button-events = 📅 الفعاليات
 resident-help-button-settings = ⚙️ الإعدادات
 resident-help-button-privacy = 🔒 الخصوصية
 resident-new = اكتب ما تريد. ستصبح رسالتك التالية طلبًا جديدًا.

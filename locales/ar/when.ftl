@@ -28,3 +28,9 @@ when-age-days = { $count ->
     [many] { $count } يومًا
    *[other] { $count } يوم
 }
+
+## From when to when
+when-named = ‏{ $weekday }، { $date }
+when-moment = ‏{ $day }، الساعة { $time }
+when-span = ‏{ $day }، من { $start } إلى { $end }
+when-span-days = من { $day } الساعة { $start } إلى { $last } الساعة { $end }

@@ -83,6 +83,7 @@ resident-command-cases = My open matters
 resident-command-status = How a matter stands, by its reference
 resident-command-idea = Ideas of your neighbours, and yours
 resident-command-volunteer = Lend a hand as a volunteer
+resident-command-events = What is coming near you, and your events
 resident-command-language = Change the language
 resident-command-settings = What we send you, and when
 resident-command-privacy = What we keep about you, export, erasure
@@ -95,6 +96,7 @@ resident-help =
     /new – start a new matter
     /cases – your open matters
     /status and a reference – how a matter stands
+    /events – what is coming near you
     /language – change the language
     /settings – what we send you, and when
     /privacy – what we keep about you
@@ -103,6 +105,7 @@ resident-help =
     In an emergency call { $number }.
 resident-help-button-new = ➕ New matter
 resident-help-button-cases = 📋 My matters
+resident-help-button-events = 📅 Events
 resident-help-button-settings = ⚙️ Settings
 resident-help-button-privacy = 🔒 Privacy
 resident-new = Please write what it is about. Your next message becomes a new matter.

@@ -83,6 +83,7 @@ resident-command-cases = Mga bukas kong usapin
 resident-command-status = Kalagayan ng usapin, ayon sa reference number
 resident-command-idea = Mga mungkahi ng kapitbahay at ninyo
 resident-command-volunteer = Tumulong bilang boluntaryo
+resident-command-events = Mga paparating na malapit sa inyo, at mga kaganapan ninyo
 resident-command-language = Palitan ang wika
 resident-command-settings = Ano ang ipinapadala namin sa inyo, at kailan
 resident-command-privacy = Ano ang itinatago namin tungkol sa inyo, kopya, pagbura
@@ -95,6 +96,7 @@ resident-help =
     /new – bagong usapin
     /cases – mga bukas ninyong usapin
     /status at ang reference number – kalagayan ng usapin
+    /events – mga paparating na malapit sa inyo
     /language – palitan ang wika
     /settings – ano ang ipinapadala namin sa inyo, at kailan
     /privacy – ano ang itinatago namin tungkol sa inyo
@@ -103,6 +105,7 @@ resident-help =
     Sa emergency, tumawag po sa { $number }.
 resident-help-button-new = ➕ Bagong usapin
 resident-help-button-cases = 📋 Mga usapin ko
+resident-help-button-events = 📅 Mga kaganapan
 resident-help-button-settings = ⚙️ Mga setting
 resident-help-button-privacy = 🔒 Privacy
 resident-new = Isulat po kung tungkol saan. Magiging bagong usapin ang susunod ninyong mensahe.

@@ -22,3 +22,9 @@ when-age-days = { $count ->
     [one] { $count } araw
    *[other] { $count } araw
 }
+
+## From when to when
+when-named = { $weekday }, { $date }
+when-moment = { $day }, { $time }
+when-span = { $day }, { $start }–{ $end }
+when-span-days = { $day }, { $start } – { $last }, { $end }

@@ -83,6 +83,7 @@ resident-command-cases = Moje otwarte sprawy
 resident-command-status = Stan sprawy według numeru
 resident-command-idea = Pomysły sąsiadów i Twój własny
 resident-command-volunteer = Wolontariat: pomóż innym
+resident-command-events = Najbliższe wydarzenia i Twoje zapisy
 resident-command-language = Zmień język
 resident-command-settings = Co i kiedy do Ciebie wysyłamy
 resident-command-privacy = Co o Tobie przechowujemy, kopia, usunięcie
@@ -95,6 +96,7 @@ resident-help =
     /new – nowa sprawa
     /cases – Twoje otwarte sprawy
     /status i numer – jak stoi sprawa
+    /events – najbliższe wydarzenia
     /language – zmiana języka
     /settings – co i kiedy do Ciebie wysyłamy
     /privacy – co o Tobie przechowujemy
@@ -103,6 +105,7 @@ resident-help =
     W nagłym wypadku dzwoń: { $number }
 resident-help-button-new = ➕ Nowa sprawa
 resident-help-button-cases = 📋 Moje sprawy
+resident-help-button-events = 📅 Wydarzenia
 resident-help-button-settings = ⚙️ Ustawienia
 resident-help-button-privacy = 🔒 Prywatność
 resident-new = Napisz, o co chodzi. Następna wiadomość będzie nową sprawą.

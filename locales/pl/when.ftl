@@ -24,3 +24,9 @@ when-age-days = { $count ->
     [many] { $count } dni
    *[other] { $count } dnia
 }
+
+## From when to when
+when-named = { $weekday }, { $date }
+when-moment = { $day }, godz. { $time }
+when-span = { $day }, godz. { $start }–{ $end }
+when-span-days = { $day }, godz. { $start } – { $last }, godz. { $end }

@@ -22,6 +22,7 @@ from domain.broadcast import FOLLOWING, Kind, State
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
+from domain.event import CONCERNED
 from domain.survey import QuestionKind, SurveyState
 from domain.survey_check import CODES
 from domain.volunteering import DEFAULT_SKILLS, TIMES, Trait
@@ -31,6 +32,7 @@ from handlers.broadcast_form import ROLES as BROADCAST_ROLES
 from handlers.broadcast_preview import PREVIEW_FIELDS
 from handlers.broadcast_refusing import REFUSALS
 from handlers.commands import NAMES
+from handlers.events import form
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
 from handlers.settings import PAGES
@@ -38,6 +40,15 @@ from handlers.survey_figures import COLUMNS
 from handlers.survey_forms import OCCASIONS, ROLES
 from handlers.volunteers.certificate import COLUMNS as CERTIFICATE_COLUMNS
 from handlers.volunteers.profile import SHOWN
+
+EVENT_REFUSALS = frozenset(
+    {
+        "zone", "time", "gap", "fold", "end-before-start", "too-long", "endless", "rule", "too-many", "past",
+        "deadline", "capacity", "capacity-number", "deadline-number", "pin", "tasks", "untitled", "unknown",
+        "changed-meanwhile", "none", "cancelled", "file-size", "file-broken", "file-empty", "file-entries",
+        "entry-broken",
+    }
+)  # fmt: skip
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("alerts", "bot", "broadcasts", "channels", "delivery", "handlers", "locales")
@@ -107,6 +118,12 @@ VARYING: dict[str, frozenset[str]] = {
     "volunteer-line-": frozenset(Trait),
     "volunteer-skill-": frozenset(skill.id for skill in DEFAULT_SKILLS),
     "volunteer-time-": frozenset(TIMES),
+    "desk-event-refuse-": EVENT_REFUSALS,
+    "desk-event-repeat-": frozenset({*form.REPEATS, form.OWN_RULE}),
+    "desk-event-lead-": frozenset({"days", "hours"}),
+    "event-own-": frozenset(CONCERNED),
+    "event-is-": frozenset({"closed", "over", "cancelled"}),
+    "event-button-": frozenset({"going", "maybe", "no", "show", "leave"}),
     "resident-command-": frozenset(NAMES),
     "resident-erase-": frozenset({"yes", "no"}),
     "settings-button-": frozenset(PAGES),

@@ -45,8 +45,9 @@ from domain.inbound import (
     StaffWrote,
 )
 from domain.people import StaffMember
-from handlers import dispatch, due, forms
+from handlers import dispatch, due, forms, staff_reminders
 from handlers.context import Context, Taught
+from handlers.events import reminding
 from handlers.reading import Reading
 from locales import Catalogs
 from storage import cases, staff
@@ -174,6 +175,7 @@ class Town:
         self.rng = random.Random(20261116)
         self.playbooks: tuple[Playbook, ...] = ()
         self.platform = Platform()
+        self.staff_reminders = False  # most dialogues are easier to read without them
         self.taught: list[Taught] = []
         self._people: dict[str, ResidentActor] = {}
 
@@ -232,8 +234,20 @@ class Town:
         async with self.db.write() as tx:
             context = self.context(tx)
             await due.act_on_time(context)
+            if self.staff_reminders:
+                await staff_reminders.remind(context)
         self.taught += context.taught
+        while await self._remind():
+            pass
         await self.deliver()
+
+    async def _remind(self) -> bool:
+        async with self.db.write() as tx:
+            return await reminding.remind_next(self.context(tx))
+
+    async def wait_until(self, moment: datetime) -> None:
+        """Let time pass until `moment` (aware) and do what is due then; nothing ran in between."""
+        await self.pass_time(seconds=(moment - self.now).total_seconds())
 
     # --- troubles
 
@@ -296,6 +310,8 @@ class Town:
         state, reason = self.platform.failing.get(row.address, ("sent", None))
         if row.address in self.platform.blocked:
             state, reason = "blocked", "blocked"
+        if row.not_after is not None and row.not_after <= self.now:
+            state, reason = "expired", "expired"
         platform_id = await self._arrive(tx, row) if state == "sent" else None
         ended = {"state": state, "reason": reason, "platform_id": platform_id, "ended_at": self.now}
         await tx.execute(outbox.update().where(outbox.c.id == row.id).values(**ended))
@@ -519,6 +535,15 @@ class StaffActor:
     async def fills_form(self, name: str, about: str | int = "", **values: str) -> None:
         """Submit a form that concerns no case."""
         await self.town.handle(StaffFilled(user=self.user, form=name, about=str(about), values=values))
+
+    async def fills_in(self, form: Form | None, **values: str) -> None:
+        """Submit an open form with what stands in it and these values instead (``title_en`` means ``title-en``)."""
+        assert form is not None, "the form did not open"
+        typed = {name.replace("_", "-"): value for name, value in values.items()}
+        before = {ask.name: ask.initial for ask in form.asks if ask.kind != "info"}
+        assert typed.keys() <= before.keys(), typed.keys() - before.keys()
+        filled = StaffFilled(user=self.user, form=form.name, about=form.about, values={**before, **typed})
+        await self.town.handle(filled)
 
     async def fills(self, name: str, case: Case, **values: str) -> None:
         """Submit a form about the case."""

@@ -1,0 +1,1 @@
+"""Events: coordinators plan them in Slack, residents come to them."""
