@@ -32,6 +32,7 @@ async def test_the_whole_circle(page: Page, town: Sandbox) -> None:
     await expect(answer).to_be_visible(timeout=15_000)
     assert await page.locator("#phone").get_attribute("dir") == "rtl"
     await card.locator(".replies").click()
+    await expect(page.locator("#thread-lines")).to_contain_text("✅ sent")
     await picture(page, "3-answered")
     await page.set_viewport_size({"width": 420, "height": 860})
     await page.click("#show-phone")
