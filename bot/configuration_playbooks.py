@@ -83,7 +83,8 @@ class _Reader:
             review=_day(root, "review"),
             expires=_day(root, "expires"),
             cap=self._defaults(),
-            variables=self._variables(),
+            variables=(variables := self._variables()),
+            labels=self._labels(variables),
             texts={kind: parts for kind in Kind if (parts := self._message(kind))},
             departments=root.texts("departments"),
             responders=root.texts("responders"),
@@ -110,6 +111,12 @@ class _Reader:
             if not re.fullmatch(_VARIABLE, name):
                 self.root.note("variables", f'"{name}" is not a name (small letters a-z, digits and _).')
         return names
+
+    def _labels(self, variables: tuple[str, ...]) -> dict[str, Words]:
+        table = self.root.table("labels")
+        words = {name: table.words(name, self.languages, required=False) for name in variables}
+        table.finish("is not one of the plan's variables")
+        return {name: texts for name, texts in words.items() if texts}
 
     def _message(self, kind: Kind) -> dict[Part, Words]:
         table = self.root.table(kind)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bot import fetching
 from bot.scheduler import Tick
-from handlers import due, retention, staff_reminders
+from handlers import due, overdue_plans, retention, staff_reminders
 from handlers.events import reminding
 from storage import late, reminders
 from storage.engine import Tx
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 DUE_SECONDS = 2.0
 LATE_SECONDS = 2.0
 FEEDS_SECONDS = 20.0
+PLANS_SECONDS = 600.0
 RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
 REMIND_SECONDS = 0.2  # one index look-up each time: a lone reminder leaves within a quarter of a second
@@ -30,6 +31,7 @@ def ticks(app: "App") -> list[Tick]:
         Tick(name="storage", seconds=LATE_SECONDS, deed=lambda: tell_of_storage(app)),
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
         Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
+        Tick(name="plans", seconds=PLANS_SECONDS, deed=lambda: point_out_plans(app)),
         Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
         Tick(name="staff", seconds=STAFF_SECONDS, deed=lambda: remind_staff(app)),
         Tick(name="remind", seconds=REMIND_SECONDS, deed=lambda: remind(app)),
@@ -44,6 +46,17 @@ async def act_on_time(app: "App") -> None:
 
     async def deed(tx: Tx) -> int:
         return await due.act_on_time(app.make_context(tx))
+
+    await app.db.transact(deed)
+
+
+async def point_out_plans(app: "App") -> None:
+    """Contingency plans whose review is overdue."""
+    if not app.ready.is_set():
+        return
+
+    async def deed(tx: Tx) -> int:
+        return await overdue_plans.point_out(app.make_context(tx))
 
     await app.db.transact(deed)
 

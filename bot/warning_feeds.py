@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -61,7 +61,11 @@ class WarningFeeds:
         span = int(self._now().timestamp() // (feed.minutes * 60))
 
         async def claim(tx: Tx) -> bool:
-            return await once.first(tx, f"feed {feed.address} {span}", self._now())
+            now, name = self._now(), f"feed {feed.address} "
+            mine = await once.first(tx, f"{name}{span}", now)
+            if mine:
+                await once.forget_named(tx, name, now - 2 * timedelta(minutes=feed.minutes))
+            return mine
 
         return await self._db.transact(claim)
 

@@ -97,7 +97,8 @@ def _gaps(ctx: Context, playbook: Playbook, sheet: Sheet) -> Iterator[Ask]:
         if name in KNOWN:
             continue
         for number, language in enumerate(ctx.community.languages):
-            label = ctx.coordinate("ask-gap", variable=name, language=language_name(ctx, language))
+            asked = playbook.label(name, ctx.community.staff_language)
+            label = ctx.coordinate("ask-gap", variable=asked, language=language_name(ctx, language))
             yield Ask(
                 name=f"gap-{name}-{language}", label=label, optional=number > 0, max_length=MOST,
                 hint="" if number else ctx.coordinate("ask-gap-hint"),

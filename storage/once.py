@@ -21,3 +21,9 @@ async def first(tx: Tx, name: str, now: datetime) -> bool:
 async def forget_before(tx: Tx, before: datetime) -> None:
     """Drop old rows: their day will not come again."""
     await tx.execute(sa.delete(done_once).where(done_once.c.at < before))
+
+
+async def forget_named(tx: Tx, prefix: str, before: datetime) -> None:
+    """Drop the old rows of one kind of deed."""
+    named = done_once.c.name.startswith(prefix, autoescape=True)
+    await tx.execute(sa.delete(done_once).where(named, done_once.c.at < before))

@@ -62,6 +62,7 @@ def _texts(playbook: Playbook, languages: Collection[str]) -> Iterator[Finding]:
                 yield from compare(texts, (kind, part), languages=languages, longest=longest)
         yield from _whole(playbook, kind, languages)
     yield from _variables(playbook, used)
+    yield from _labels(playbook, languages)
     yield from _checklist(playbook, languages)
 
 
@@ -89,6 +90,11 @@ def _variables(playbook: Playbook, used: Collection[str]) -> Iterator[Finding]:
     for name in playbook.variables:
         if name not in used:
             yield found("playbook-variable-unused", ("variables",), name=f"{{{name}}}")
+
+
+def _labels(playbook: Playbook, languages: Collection[str]) -> Iterator[Finding]:
+    for name, words in playbook.labels.items():
+        yield from compare(words, ("labels", name), languages=languages, wanted=frozenset(), longest=HEADLINE)
 
 
 def _checklist(playbook: Playbook, languages: Collection[str]) -> Iterator[Finding]:

@@ -74,11 +74,16 @@ class Playbook:
     expires: date | None = None
     cap: Defaults
     variables: tuple[str, ...] = ()
+    labels: Mapping[str, Words] = field(default_factory=dict)  # what to ask for when a variable is filled in
     texts: Mapping[Kind, Mapping[Part, Words]] = field(default_factory=dict)
     departments: tuple[str, ...] = ()
     responders: tuple[str, ...] = ()
     reach: Reach = Reach.AREAS
     checklist: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def label(self, variable: str, language: str) -> str:
+        """What to ask for, for people who read `language`; the variable's own name where the plan does not say."""
+        return self.labels.get(variable, {}).get(language) or variable
 
     def words(self, kind: Kind, part: Part) -> Words:
         """The texts of a part by language, with the alert's instruction where the message repeats it."""

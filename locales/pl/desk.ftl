@@ -227,3 +227,4 @@ desk-alarm-telegram-revoked = 🛑 Telegram nie przyjmuje już tokenu bota, wię
 desk-alarm-forged = ⚠️ Odrzucono wiele żądań, które podają się za { $channel }: mają błędny sekret lub podpis. Niczego z nich nie zapisano, a wiadomości docierają jak zwykle. Jeśli właśnie zmieniono sekret, proszę porównać .env z ustawieniami w { $channel }.
 desk-alarm-storage = ⚠️ Przez pewien czas nie dało się zapisywać w bazie danych; teraz znów działa. Nic nie zginęło: wiadomości czekały na platformach i są właśnie obsługiwane. Proszę sprawdzić wolne miejsce na jej dysku.
 desk-alarm-feed = ⚠️ Nie można odczytać kanału oficjalnych ostrzeżeń { $address } ({ $reason }). Do tego czasu ostrzeżenia stamtąd do nas nie docierają. Sprawdźcie adres w konfiguracji, a tymczasem śledźcie stronę wydawcy.
+desk-plan-overdue = 📋 Plan „{ $plan }” trzeba było przejrzeć do: { $day }. Przeczytajcie go, poprawcie, co się zmieniło, i wpiszcie nowy dzień w { $file }. Do tego czasu można go nadal używać.

@@ -1,8 +1,10 @@
 """Plans: the shipped ones are complete, every kind of defect is found with its line, and texts are filled plainly."""
 
 import json
+import random
 import tomllib
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,11 @@ from alerts.playbooks.sheet import UnreadableSheet, check_sheet, line_of, read_s
 from bot.cli import main
 from bot.configuration import ConfigurationError, read_community
 from bot.configuration_playbooks import read_playbook, read_playbooks
+from handlers.context import Context
+from handlers.overdue_plans import point_out
+from locales import Catalogs
+from storage.engine import Database
+from tests.unit.spreading_house import rows
 
 ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "config" / "playbooks"
@@ -30,6 +37,7 @@ DEPARTMENTS = [department.id for department in COMMUNITY.departments]
 TODAY = date(2026, 12, 1)
 FLOOD = (PLANS / "flood.toml").read_text()
 SHIPPED = read_playbooks(PLANS, COMMUNITY.languages)
+FLOOD_PLAN = next(plan for plan in SHIPPED if plan.id == "flood")
 
 
 def findings(playbook: Playbook, today: date = TODAY) -> list[tuple[str, str]]:
@@ -78,7 +86,7 @@ def test_the_shipped_plans_follow_what_warnings_need(plan: Playbook) -> None:
         ("Lugar: {place}. May panganib", "May panganib", "playbook-placeholder-missing", "fil"),
         ("Place: {place}. The danger", "Place: {place. The danger", "playbook-brace", "en"),
         ('en = "Flood: the danger is over"', f'en = "{"x" * 121}"', "playbook-too-long", "en"),
-        ('"shelter", "number"', '"number"', "playbook-variable-undeclared", ""),
+        ('"shelter", "number"', '"shelter"', "playbook-variable-undeclared", ""),
         ('"shelter", "number"', '"shelter", "number", "moon"', "playbook-variable-unused", ""),
         ('owner = "safety"', "", "playbook-owner-missing", ""),
         ('owner = "safety"', 'owner = "saefty"', "playbook-department-unknown", ""),
@@ -114,8 +122,17 @@ def test_a_translation_that_was_forgotten_is_found(tmp_path: Path) -> None:
     assert findings(changed(tmp_path, english, polish)) == [("playbook-untranslated", "en")]
 
 
+def test_whoever_fills_in_a_variable_is_told_what_is_wanted() -> None:
+    for plan in SHIPPED:
+        asked = set(plan.variables) - {"source", "place", "until", "number"}
+        assert set(plan.labels) == asked, plan.id
+        assert all(set(words) == set(COMMUNITY.languages) for words in plan.labels.values())
+    assert FLOOD_PLAN.label("shelter", "en") == "Where people can stay, with the address"
+    assert FLOOD_PLAN.label("moon", "en") == "moon"
+
+
 def test_the_review_is_due_the_day_after() -> None:
-    plan = next(plan for plan in SHIPPED if plan.id == "flood")
+    plan = FLOOD_PLAN
     assert plan.review is not None
     assert not overdue(plan, plan.review)
     assert overdue(plan, date(2027, 10, 1))
@@ -128,6 +145,7 @@ MISTAKES = [
     ("lasts_hours = 12", "lasts_hours = -1", "must be a number from 0.25 to 744"),
     ('reach = "areas"', 'reach = "all"', '"all" is not known; there are areas, everyone'),
     ('"shelter", "number"', '"Shelter!", "number"', '"Shelter!" is not a name'),
+    ("[labels]\nshelter", "[labels]\nshlter", "is not one of the plan's variables"),
     ("[alert.headline]", "[alert.headlin]", 'no such key here (did you mean "headline"?)'),
     ('fil = "Baha: lumayo', 'tl = "Baha: lumayo', "is not one of the languages of this community"),
     ("[alert.headline]", "[alarm.headline]", "no such key here"),
@@ -169,7 +187,7 @@ VALUES: dict[str, Any] = {
 
 
 def test_a_message_is_rendered_in_every_language() -> None:
-    plan = next(plan for plan in SHIPPED if plan.id == "flood")
+    plan = FLOOD_PLAN
     assert needed(plan, Kind.ALERT) == ("source", "place", "until", "shelter", "number")
     rendered = render(plan, Kind.ALERT, COMMUNITY.languages, VALUES)
     assert set(rendered) == set(COMMUNITY.languages)
@@ -181,14 +199,14 @@ def test_a_message_is_rendered_in_every_language() -> None:
 
 
 def test_an_update_says_what_to_do_in_the_words_of_the_alert() -> None:
-    plan = next(plan for plan in SHIPPED if plan.id == "flood")
+    plan = FLOOD_PLAN
     update = render(plan, Kind.UPDATE, ["en"], {**VALUES, "news": "The dam holds."})["en"]
     assert update.instruction == render(plan, Kind.ALERT, ["en"], VALUES)["en"].instruction
     assert "The dam holds." in update.description
 
 
 def test_what_is_missing_is_named_and_nothing_is_rendered() -> None:
-    plan = next(plan for plan in SHIPPED if plan.id == "flood")
+    plan = FLOOD_PLAN
     with pytest.raises(MissingVariable) as variables:
         render(plan, Kind.ALERT, COMMUNITY.languages, {**VALUES, "place": " ", "shelter": {"en": "School"}})
     assert variables.value.names == ("place", "shelter")
@@ -350,3 +368,25 @@ def test_templates_become_drafts_and_nothing_is_overwritten(tmp_path: Path) -> N
     assert "exists already" in run("import", str(source), "--into", str(folder))[1]
     assert path.read_text() == "kept = true"
     assert run("import", str(path))[0] == 2
+
+
+# Reviews
+
+
+async def test_an_overdue_plan_is_pointed_out_to_its_owner_once_a_week(db: Database) -> None:
+    async def look(day: int) -> int:
+        async with db.write() as tx:
+            now = datetime(2027, 10, day, 9, tzinfo=UTC)
+            catalogs = Catalogs(COMMUNITY.default_language)
+            ctx = Context(
+                tx=tx, now=now, community=COMMUNITY, catalogs=catalogs, capabilities={}, rng=random.Random(1),
+                playbooks=(FLOOD_PLAN, replace(FLOOD_PLAN, id="later", review=date(2028, 1, 1))),
+            )  # fmt: skip
+            return await point_out(ctx)
+
+    assert [await look(day) for day in (4, 5, 10, 11, 12)] == [1, 0, 0, 1, 0]  # 4 and 11 October are Mondays
+    found = await rows(db, "address", "content")
+    safety = COMMUNITY.department("safety")
+    assert safety is not None
+    assert [address for address, _ in found] == [safety.channel] * 2
+    assert "The plan “Flood” was due for review on 30 September" in str(found[0][1])
