@@ -1,4 +1,7 @@
-"""Cases: every change is a compare-and-set on the state, so that of two who act at once one wins."""
+"""Cases: every change is a compare-and-set on the state, so that of two who act at once one wins.
+
+Who looks at a case in a transaction that writes has it alone until the end (`Tx.locked`).
+"""
 
 import random
 from collections.abc import Sequence
@@ -57,7 +60,7 @@ async def _free_reference(tx: Tx, rng: random.Random) -> str:
 
 async def get(tx: Tx, case_id: int) -> Case:
     """The case of that id. Raises NotFound."""
-    row = await tx.one(sa.select(cases).where(cases.c.id == case_id))
+    row = await tx.one(tx.locked(sa.select(cases).where(cases.c.id == case_id)))
     if row is None:
         raise NotFound(f"case {case_id}")
     return _case(row)
@@ -65,7 +68,7 @@ async def get(tx: Tx, case_id: int) -> Case:
 
 async def by_reference(tx: Tx, reference: str) -> Case | None:
     """The case of that canonical reference, or None."""
-    row = await tx.one(sa.select(cases).where(cases.c.reference == reference))
+    row = await tx.one(tx.locked(sa.select(cases).where(cases.c.reference == reference)))
     return None if row is None else _case(row)
 
 

@@ -4,6 +4,9 @@ On SQLite all writers of a process share one connection behind one lock: SQLite 
 busy back-off is unfair, so the queue is ours. `BEGIN IMMEDIATE` takes the write lock at once; a deferred transaction
 that reads first is refused with "database is locked" as soon as somebody else has committed in between.
 `synchronous=FULL`: what was acknowledged to a platform survives a power cut, not just a crash.
+
+On PostgreSQL members of a fleet write side by side. Rows that a change is based on are locked (`Tx.locking`) or changed
+by compare-and-set; of two who would wait for each other one gets `Unavailable` and tries again.
 """
 
 import asyncio
@@ -18,24 +21,26 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from storage.wake import Wake
+from storage.wake import TOPICS, Wake
 
 T = TypeVar("T")
-Unavailable = sa.exc.OperationalError  # locked, disk full, gone: the statement may succeed later
+Unavailable = sa.exc.OperationalError  # locked, disk full, deadlock, gone: the same may succeed later
 PASSING = (Unavailable, sqlite3.OperationalError, ConnectionError)
 """Trouble of the database and its disk, not of ours: it passes, and waiting for that is all there is to do."""
 READERS = 4
 DOUBTED_SECONDS = 10.0  # after a failure; a transaction that changes nothing succeeds on a full disk, too
 LONG_SECONDS = 5.0  # a transaction that takes longer is waiting for somebody else
+POOL = 10  # connections to PostgreSQL that are kept open; twice as many at most
 BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before we give up
 
 
 class Tx:
     """One transaction. `wake` names a queue whose worker is roused once the transaction is committed."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, *, writes: bool) -> None:
         self.connection = connection
         self.woken: set[str] = set()
+        self.locking = writes and connection.dialect.name == "postgresql"  # SQLite has one writer at a time anyway
 
     async def execute(
         self, statement: sa.Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
@@ -65,9 +70,19 @@ class Tx:
         """``sqlite`` or ``postgresql``."""
         return self.connection.dialect.name
 
+    def locked(self, query: sa.Select[Any]) -> sa.Select[Any]:
+        """`query`, whose rows nobody else changes until this transaction ends, where it may change rows at all."""
+        return query.with_for_update(key_share=True) if self.locking else query
+
     def wake(self, topic: str) -> None:
-        """Rouse whoever waits for `topic`, after the commit."""
+        """Rouse whoever waits for `topic`, after the commit, in every process that has this database open."""
         self.woken.add(topic)
+
+    async def notify(self) -> None:
+        """Hand the bells to PostgreSQL, which rings them in every member once this transaction is committed."""
+        if self.woken and self.dialect == "postgresql":
+            calls = [sa.func.pg_notify(TOPICS, topic) for topic in sorted(self.woken)]
+            await self.connection.execute(sa.select(*calls))
 
 
 class Database:
@@ -75,10 +90,12 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = sa.make_url(_with_driver(url))
+        self.dsn = _without_driver(url)  # for the drivers themselves
         self.wake = Wake()
         self.write_lock = asyncio.Lock()
-        self._writer, self._reader = _engines(self.url)
+        self._writer, self._reader = _engines(self.url, self.dsn)
         self._connection: AsyncConnection | None = None
+        self._listener: asyncio.Task[None] | None = None
         self._writing_since: float | None = None
         self._failed_at: float | None = None
         self.recoveries = 0  # how often writing worked again after it had failed
@@ -106,8 +123,19 @@ class Database:
         """``sqlite`` or ``postgresql``."""
         return self.url.get_backend_name()
 
+    def listen(self) -> None:
+        """Hear from now on what other processes wake; on SQLite there is nobody else to hear."""
+        if self._listener is None and self.dialect == "postgresql":
+            from storage.listening import listen  # asyncpg: not where SQLite is used
+
+            self._listener = asyncio.create_task(listen(self.dsn, self.wake))
+
     async def close(self) -> None:
         """Close every connection. aiosqlite's threads are not daemons: one left open hangs the process at exit."""
+        if self._listener is not None:
+            self._listener.cancel()
+            await asyncio.wait([self._listener])
+            self._listener = None
         if self._connection is not None:
             await self._connection.close()
             self._connection = None
@@ -122,9 +150,12 @@ class Database:
         Not `durable`: a power cut may undo it, whole, with all that came later. For steps that are simply done again.
         """
         if self.dialect != "sqlite":
-            async with self._writer.connect() as connection:
-                async with self._transaction(connection) as tx:
-                    yield tx
+            with self._observed(), _unavailable_named():
+                async with self._writer.connect() as connection:
+                    async with self._transaction(connection) as tx:
+                        if not durable:
+                            await tx.execute(sa.text("SET LOCAL synchronous_commit = off"))
+                        yield tx
             return
         async with self.write_lock:
             if self._connection is None or self._connection.closed or self._connection.invalidated:
@@ -142,11 +173,12 @@ class Database:
 
     @asynccontextmanager
     async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
-        tx = Tx(connection)
+        tx = Tx(connection, writes=True)
         with self._observed():
             try:
                 await connection.begin()
                 yield tx
+                await tx.notify()
                 await finish(connection.commit())
             except BaseException:
                 await finish(_give_up(connection))
@@ -170,14 +202,15 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
-        """A consistent view that changes nothing (SQLite refuses writes on it)."""
-        async with self._reader.connect() as connection:
-            tx = Tx(connection)
-            await connection.begin()
-            try:
-                yield tx
-            finally:
-                await finish(connection.rollback())
+        """A consistent view that changes nothing (the database refuses writes on it)."""
+        with _unavailable_named():
+            async with self._reader.connect() as connection:
+                tx = Tx(connection, writes=False)
+                await connection.begin()
+                try:
+                    yield tx
+                finally:
+                    await finish(connection.rollback())
 
     async def transact(self, deed: Callable[[Tx], Awaitable[T]], *, durable: bool = True) -> T:
         """Run `deed` in one write transaction to its end, even when the caller is cancelled meanwhile."""
@@ -218,6 +251,23 @@ async def finish(work: Awaitable[T]) -> T:
         raise
 
 
+@contextmanager
+def _unavailable_named() -> Iterator[None]:
+    """PostgreSQL's passing troubles come as what they are to whoever must try again: `Unavailable`."""
+    try:
+        yield
+    except Unavailable:
+        raise
+    except (TimeoutError, sa.exc.DBAPIError, OSError) as error:
+        from storage.postgres import passing
+
+        cause: BaseException = getattr(error, "orig", None) or error
+        cause = cause.__cause__ or cause
+        if not passing(cause):
+            raise
+        raise Unavailable(None, None, cause) from error
+
+
 def _with_driver(url: str) -> str:
     for plain, driver in (
         ("sqlite:///", "sqlite+aiosqlite:///"),
@@ -229,16 +279,24 @@ def _with_driver(url: str) -> str:
     return url
 
 
+def _without_driver(url: str) -> str:
+    return url.replace("postgresql+asyncpg://", "postgresql://", 1)
+
+
 def _json_text(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
+<<<<<<< HEAD
 def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine]:
     json_text: dict[str, Any] = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
     json_text["hide_parameters"] = True  # an error's message must not hold what people wrote
+=======
+def _engines(url: sa.URL, dsn: str) -> tuple[AsyncEngine, AsyncEngine]:
+    json_text = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
+>>>>>>> bab4c69 (Let several processes write to PostgreSQL side by side: locks, bells across processes, and troubles named as passing ones)
     if url.get_backend_name() != "sqlite":
-        engine = create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, **json_text)
-        return engine, engine
+        return _postgres_engines(dsn, json_text)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     writer = create_async_engine(url, pool_size=1, max_overflow=0, **json_text)
@@ -246,6 +304,15 @@ def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine]:
     _prepare(writer, begin="BEGIN IMMEDIATE", read_only=False)
     _prepare(reader, begin="BEGIN", read_only=True)
     return writer, reader
+
+
+def _postgres_engines(dsn: str, json_text: dict[str, Any]) -> tuple[AsyncEngine, AsyncEngine]:
+    from storage.postgres import connect
+
+    pool: dict[str, Any] = {"pool_size": POOL, "max_overflow": POOL, "pool_pre_ping": True}
+    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: connect(dsn), **pool, **json_text)
+    reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine, reader
 
 
 def _prepare(engine: AsyncEngine, *, begin: str, read_only: bool) -> None:

@@ -49,12 +49,12 @@ async def migrate(db: Database) -> None:
     """Bring the database to the newest version. Raises DatabaseRefused for a newer, foreign or damaged one."""
     try:
         await _migrate(db)
-    except OSError as error:
-        raise DatabaseRefused(
-            f"{_name(db)} cannot be reached: {error}. Nothing was changed. "
-            "Check DATABASE_URL, and that the database server runs and takes connections from here."
-        ) from error
     except sa.exc.DatabaseError as error:
+        if db.dialect == "postgresql":
+            raise DatabaseRefused(
+                f"{_name(db)} cannot be used: {error.orig}. Nothing was changed. "
+                "Check DATABASE_URL, and that the server runs, knows this account and takes connections from here."
+            ) from error
         raise DatabaseRefused(
             f"{_name(db)} cannot be used: {error.orig}. Nothing was changed. "
             "Check that the file is writable and whole, or restore the last backup (docs/operate.md)."

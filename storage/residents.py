@@ -18,7 +18,8 @@ def _resident(row: Any) -> Resident:
 
 async def find(tx: Tx, channel: str, address: str) -> Resident | None:
     """The resident at that address, or None."""
-    row = await tx.one(sa.select(residents).where(residents.c.channel == channel, residents.c.address == address))
+    there = sa.select(residents).where(residents.c.channel == channel, residents.c.address == address)
+    row = await tx.one(tx.locked(there))
     return None if row is None else _resident(row)
 
 
