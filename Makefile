@@ -42,10 +42,9 @@ $(BROWSER_STAMP): requirements/browser.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browser.txt
 	@touch $@
 
-# What keeps no rows is not run twice; the engine's own tests join when its ledger speaks PostgreSQL.
+# What keeps no rows is not run twice.
 ROWLESS := unit/test_sandbox_* contract/*_emulator* unit/test_channels_* contract/test_channel_* unit/test_language_* \
-	unit/test_routing* unit/test_configuration_* architecture/* e2e/* \
-	unit/test_delivery_* crash/* contract/test_bot_app.py
+	unit/test_routing* unit/test_configuration_* architecture/* e2e/*
 test-postgres: setup  ## the same tests on PostgreSQL: a throw-away server, or the one that TEST_POSTGRES names
 	$(BIN)/python -m tests.postgres_server $(BIN)/python -m pytest $(ROWLESS:%=--ignore-glob='tests/%')
 

@@ -11,7 +11,6 @@ import gc
 import os
 import random
 import secrets
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -19,12 +18,14 @@ from datetime import UTC, datetime
 import structlog
 
 from delivery.doubt import HARMLESS
+from delivery.figures import figures
 from delivery.health import Alarm, ChannelHealth
 from delivery.outlet import Outlet
 from delivery.settings import EngineSettings
+from delivery.share import Share
 from domain.ports import Sender
 from storage.engine import Database
-from storage.ledger import Ledger
+from storage.ledger import Fenced, Ledger, LedgerTrouble, Standing
 from storage.open_ledger import open_ledger
 from storage.outbox import backlog
 from storage.tables import to_micros
@@ -37,6 +38,11 @@ def _utc() -> datetime:
     return datetime.now(UTC)
 
 
+def _new_owner() -> str:
+    """Names one life of one engine on the rows that it claims."""
+    return f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
 def _ignore(alarm: Alarm) -> None:
     log.warning("delivery alarm", channel=alarm.channel, kind=alarm.kind, detail=alarm.detail)
 
@@ -44,8 +50,8 @@ def _ignore(alarm: Alarm) -> None:
 class Engine:
     """Sends what rests in the outbox of `db` through `senders`, by channel name.
 
-    One engine per database file. `alarms` is called on the event loop when a channel is revoked, down or back, or the
-    database fails; it must not block.
+    One engine per database file; any number of them on one PostgreSQL. `alarms` is called on the event loop when a
+    channel is revoked, down or back, or the database fails; it must not block.
     """
 
     def __init__(
@@ -61,7 +67,7 @@ class Engine:
         self._db, self._senders, self._clock, self._hear_alarm = db, senders, clock, alarms
         self.settings = settings or EngineSettings()
         self._rng = rng or random.Random()  # noqa: S311 - jitter, not a secret
-        self.owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.owner = _new_owner()
         self._outlets: dict[str, Outlet] = {}
 
     @asynccontextmanager
@@ -83,34 +89,57 @@ class Engine:
             await work
 
     async def run(self, stop: asyncio.Event, started: asyncio.Event | None = None) -> None:
-        """Work until `stop` is set, then take nothing new, await open answers for a while and record them."""
-        ledger = await open_ledger(self._db, self.owner, self.settings.durability)
+        """Work until `stop` is set, then take nothing new, await open answers for a while and record them.
+
+        Should the others of a fleet have taken us for dead, we begin anew as somebody else.
+        """
+        gc.freeze()  # what was imported so far lives as long as we do: no need to search it again and again
+        gc.set_threshold(10_000, 20, 20)
+        fenced = True
+        while fenced and not stop.is_set():
+            fenced = False
+            try:
+                await self._live(stop, started)
+            except* Fenced:
+                log.warning("taken for dead", owner=self.owner)
+                fenced = True
+
+    async def _live(self, stop: asyncio.Event, started: asyncio.Event | None) -> None:
+        self.owner = _new_owner()
+        whole = {channel: Share.whole(self.settings.of(channel).rate) for channel in self._senders}
+        ledger = await open_ledger(self._db, self.owner, self.settings.durability, whole)
         try:
             await self._recover(ledger)
-            gc.freeze()  # what was imported so far lives as long as we do: no need to search it again and again
-            gc.set_threshold(10_000, 20, 20)
             if started is not None:
                 started.set()
             async with asyncio.TaskGroup() as group:
-                watchers = [group.create_task(work) for work in (self._hear(), self._watch(ledger))]
-                for outlet in self._outlets.values():
-                    group.create_task(outlet.run())
+                kept = ledger.keep(lambda: to_micros(self._clock()), self._stand, self._lower)
+                watchers = [group.create_task(work) for work in (kept, self._hear(), self._watch(ledger))]
+                working = [group.create_task(outlet.run()) for outlet in self._outlets.values()]
                 try:
                     await stop.wait()
                 finally:
                     for outlet in self._outlets.values():
                         outlet.stop()
-                    for watcher in watchers:
-                        watcher.cancel()
+                await asyncio.wait(working)  # our place is kept until the last answer is written down
+                for watcher in watchers:
+                    watcher.cancel()
         finally:
             await ledger.close()
+
+    def _stand(self, standing: Standing) -> None:
+        for outlet in self._outlets.values():
+            outlet.stand(standing)
+
+    def _lower(self, channel: str, share: int) -> None:
+        self._outlets[channel].share.lower(share)
 
     async def health(self) -> dict[str, ChannelHealth]:
         """Figures per channel. Reads the database for the length of the queues, counting up to 10,000 a lane."""
         async with self._db.read() as tx:
             queues = await backlog(tx, list(self._outlets))
         queued = {channel: sum(one.count for one in queues if one.channel == channel) for channel in self._outlets}
-        return {channel: outlet.health(queued[channel]) for channel, outlet in self._outlets.items()}
+        return {channel: figures(outlet, queued[channel]) for channel, outlet in self._outlets.items()}
 
     def resume(self, channel: str) -> None:
         """Try `channel` again at once: a new token is in place, or someone says that the platform is back."""
@@ -124,6 +153,7 @@ class Engine:
         for channel, sender in self._senders.items():
             outlet = Outlet(channel, sender, ledger, self.settings, self._clock, self._alarm, self._rng)
             outlet.take_over(recovery)
+            outlet.share.first(recovery.shares.get(channel, outlet.pace.count))
             self._outlets[channel] = outlet
 
     def _alarm(self, alarm: Alarm) -> None:
@@ -145,7 +175,7 @@ class Engine:
             await asyncio.sleep(self.settings.watch)
             try:
                 changes = await ledger.changes()
-            except sqlite3.Error as error:
+            except LedgerTrouble as error:
                 log.warning("watch", error=type(error).__name__)
                 continue
             if changes != seen:

@@ -50,9 +50,9 @@ class Pace:
         self.guard = guard or Guard()
         self.share = 0.0
         self.interval = 0.0  # seconds between two permits at full rate, guard included
-        self._count = max(1, int(rate))  # whole messages a window; a slower rate has a longer window
-        self._seconds = max(WINDOW, WINDOW * self._count / rate)
-        self._times: deque[float] = deque(maxlen=self._count)
+        self.count = max(1, int(rate))  # whole messages a window; a slower rate has a longer window
+        self._seconds = max(WINDOW, WINDOW * self.count / rate)
+        self._times: deque[float] = deque(maxlen=self.count)
         self._even = 0.0  # theoretical arrival time of GCRA
         self.paused_until = float("-inf")  # no permit before this instant
         self._quiet = 0
@@ -60,9 +60,20 @@ class Pace:
 
     def _keep_free(self, share: float) -> None:
         self.share = share
-        self.interval = self._seconds * (1 + share) / self._count
+        self.interval = self._seconds * (1 + share) / max(1, self.count)
         # How far behind the even spread may be caught up: 5 % of a window, at least a fifth of an interval.
         self._slack = max(0.05 * self._seconds, 0.2 * self.interval)
+
+    @property
+    def window(self) -> float:
+        """Seconds in which `count` permits are given at most, guard included."""
+        return self._seconds * (1 + self.share)
+
+    def allow(self, rate: float, count: int) -> None:
+        """From now on `count` messages a window; what was taken so far counts. 0: no permit at all."""
+        self.rate, self.count = rate, count
+        self._times = deque(self._times, maxlen=count)
+        self._keep_free(self.share)
 
     def pause(self, until: float) -> None:
         """No permit before `until`; never shortens an earlier pause."""
@@ -79,7 +90,7 @@ class Pace:
 
     def take(self, now: float) -> None:
         """Use up a permit at `now`, which `earliest` has just allowed."""
-        if len(self._times) == self._count and self._window_opens() > now:
+        if len(self._times) == self.count and self._window_opens() > now:
             raise ValueError("no permit yet")
         self._times.append(now)
         self._even = (self._even if self._even > now else now) + self.interval
@@ -88,9 +99,9 @@ class Pace:
             self._keep_free(max(self.guard.least, self.share * self.guard.decay))
 
     def _window_opens(self) -> float:
-        if len(self._times) < self._count:
+        if len(self._times) < self.count:
             return float("-inf")
-        return self._times[0] + self._seconds * (1 + self.share)
+        return self._times[0] + self.window if self._times else float("inf")
 
 
 @dataclass(slots=True)

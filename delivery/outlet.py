@@ -6,8 +6,7 @@ The pump, here, turns outcomes and the next intents into group commits; `deliver
 
 import asyncio
 import random
-import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 
@@ -17,14 +16,16 @@ from delivery.answers import slots
 from delivery.choose import ANCHOR_LOOK, Choice, Chooser, missing
 from delivery.clocks import SECOND, Clocks
 from delivery.courier import Courier
-from delivery.health import Alarm, ChannelHealth
+from delivery.health import Alarm
 from delivery.limits import Chats, Pace
 from delivery.pacer import Pacer
+from delivery.past import Past
 from delivery.settings import EngineSettings
+from delivery.share import Share
 from domain.crash_points import reach
 from domain.delivery import DeliveryState, Lane, Operation
 from domain.ports import Sender
-from storage.ledger import Ask, Batch, Ledger, Look, Outcome, Recovery, Turn, Waiting
+from storage.ledger import Ask, Batch, Ledger, LedgerTrouble, Look, Outcome, Recovery, Standing, Turn, Waiting
 
 LANES = tuple(int(lane) for lane in Lane)
 SPARE = 4  # rows looked at beyond the room there is: some of them cannot go yet
@@ -48,15 +49,17 @@ class Outlet:
     ) -> None:
         self.channel = channel
         self._ledger, self._settings, self._limits, self._alarm = ledger, settings, settings.of(channel), alarm
-        self._clocks = Clocks(clock)
+        self.clocks = Clocks(clock)
         self.pace = Pace(self._limits.rate, self._limits.guard)
+        self.share = Share(self.pace, lambda: self._pacer.wake())
         self.chats = Chats(self._limits.chat)
+        self._past = Past(channel, ledger, self.chats, self.clocks)
         self.courier = Courier(
-            channel, sender, settings, self.pace, self.chats, self._clocks, rng,
+            channel, sender, settings, self.pace, self.chats, self.clocks, rng,
             alarm=alarm, end=self._ended, fell=lambda: self._pacer.withdraw(), rose=self.ring,
         )  # fmt: skip
         self._pacer = Pacer(
-            self.pace, self.chats, self._clocks,
+            self.pace, self.chats, self.clocks,
             launch=self.courier.launch, end=self._ended, held=self._held, low=self._low,
         )  # fmt: skip
         self._chooser = Chooser(self._free_at, self._spacing)
@@ -71,8 +74,6 @@ class Outlet:
         self._stopping = False
         self._ailing = False  # the database fails
         self._set_back: int | None = None  # what the wall clock said before it was set back
-        self._strangers_until = float("inf")  # until then, groups may have had messages from a former life
-        self._recalled: set[str] = set()
 
     # What others may do
 
@@ -85,7 +86,7 @@ class Outlet:
 
     def resume(self) -> None:
         """Try again at once although the channel was given up."""
-        self.courier.breaker.resume(self._clocks.now())
+        self.courier.breaker.resume(self.clocks.now())
         self.ring()
 
     def stop(self) -> None:
@@ -95,41 +96,31 @@ class Outlet:
 
     def take_over(self, recovery: Recovery) -> None:
         """Begin where the former life of the process ended: waits hold, and the limit's window may be used up."""
-        now = self._clocks.now()
+        now = self.clocks.now()
         if not recovery.untouched:
             self.pace.pause(now + 1 + self.pace.share)
-        self._strangers_until = now + 61
+        self._past.begin()
         for hold in recovery.holds:
             if hold.channel == self.channel:
                 self._chooser.hold(hold.address, hold.lane, hold.id, hold.next_at)
-        for scope, until in recovery.waits.items():
+        self._mind(recovery.waits)
+
+    def stand(self, standing: Standing) -> None:
+        """How we stand among other engines."""
+        self.share.grant(standing.shares.get(self.channel, self.pace.count))
+        self._mind(standing.waits)
+        if standing.moved:
+            self._past.begin()
+            self.ring()
+        self._nudge.set()
+
+    def _mind(self, waits: Mapping[str, int]) -> None:
+        for scope, until in waits.items():
             channel, _, address = scope.partition(":")
             if channel == self.channel and address:
-                self.chats.pause(address, self._clocks.in_seconds(until))
+                self.chats.pause(address, self.clocks.in_seconds(until))
             elif channel == self.channel:
-                self.pace.pause(self._clocks.in_seconds(until))
-
-    def health(self, queued: int) -> ChannelHealth:
-        """Figures of this moment."""
-        now, tally, breaker = self._clocks.now(), self.courier.tally, self.courier.breaker
-        until = max(self.pace.paused_until, breaker.until if breaker.open else now)
-        paused = until > now
-        state = "revoked" if breaker.revoked else "down" if breaker.open else "paused" if paused else "ok"
-        return ChannelHealth(
-            channel=self.channel,
-            state=state,  # type: ignore[arg-type]
-            queued=queued,
-            in_flight=len(self.courier),
-            slots=self.slots,
-            rate=tally.rate(now),
-            guard=self.pace.share,
-            sent=tally.sent,
-            failed=tally.failed,
-            rate_limited=tally.rate_limited,
-            last_error=tally.last_error,
-            last_error_at=tally.last_error_at,
-            paused_until=self._clocks.wall_at(until) if paused else None,
-        )
+                self.pace.pause(self.clocks.in_seconds(until))
 
     @property
     def slots(self) -> int:
@@ -149,6 +140,7 @@ class Outlet:
             for helper in helpers:
                 helper.cancel()
             await asyncio.gather(*helpers, return_exceptions=True)
+            self.share.close()
             if self._timer is not None:
                 self._timer.cancel()
             self._pacer.withdraw()
@@ -167,7 +159,7 @@ class Outlet:
             try:
                 await self._cycle()
                 self._ailing = False
-            except (sqlite3.Error, OSError) as error:
+            except LedgerTrouble as error:
                 await self._storage_trouble(error)
 
     async def _storage_trouble(self, error: Exception) -> None:
@@ -179,7 +171,7 @@ class Outlet:
         self.ring()
 
     async def _cycle(self) -> None:
-        now = self._clocks.now()
+        now = self.clocks.now()
         look, choice = None, Choice()
         room, urgent = self._room(now), self._urgent_room(now)
         if room > 0 and now >= self._look_at:
@@ -193,18 +185,22 @@ class Outlet:
 
     def _room(self, now: float) -> int:
         """How many rows of any lane may be claimed."""
-        if self._stopping or self.pace.paused_until > now + 1:
+        if not self._may_claim(now):
             return 0
         if self.courier.breaker.open:
             return int(self.courier.breaker.allows(now, self._taken()))
         return min(self.slots - self._reserve() - self._taken(), self._ahead() - len(self._pacer))
+
+    def _may_claim(self, now: float) -> bool:
+        waiting = self.pace.paused_until > now + 1 or not self.pace.count
+        return self._ledger.sure and not self._stopping and not waiting
 
     def _urgent_room(self, now: float) -> tuple[tuple[int, ...], int] | None:
         """Lanes better than what is ready, and how many of theirs may be claimed before it: they overtake at once.
 
         A share of the slots is kept for emergencies alone.
         """
-        if self._stopping or self.courier.breaker.open or self.pace.paused_until > now + 1:
+        if self.courier.breaker.open or not self._may_claim(now):
             return None
         free = self.slots - self._taken()
         lanes = LANES[: self._pacer.worst or 1]
@@ -225,12 +221,12 @@ class Outlet:
     async def _look(self, lanes: tuple[int, ...], room: int) -> tuple[Look, Choice]:
         seen, self._seen, self._rung = self._seen, None, False
         try:
-            if lanes == LANES and seen is not None and seen[0] > self._clocks.now() - FRESH:
+            if lanes == LANES and seen is not None and seen[0] > self.clocks.now() - FRESH:
                 look = seen[1]
             else:
                 look = await self._ledger.look(self._ask(lanes, room))
-            await self._recall(look.rows)
-            choice = self._chooser.choose(look.rows, room, self._clocks.micros())
+            await self._past.recall(look.rows)
+            choice = self._chooser.choose(look.rows, room, self.clocks.micros())
             await self._anchorless(choice)
         except BaseException:
             self.ring()
@@ -238,17 +234,7 @@ class Outlet:
         return look, choice
 
     def _ask(self, lanes: tuple[int, ...], room: int) -> Ask:
-        return Ask(self.channel, self._clocks.micros(), room + room // 4 + SPARE, lanes)
-
-    async def _recall(self, rows: list[Waiting]) -> None:
-        """In the first minute: what did a former life of the process send to these groups within the last one?"""
-        now = self._clocks.now()
-        if now > self._strangers_until:
-            return
-        for address in {row.address for row in rows if self.chats.is_group(row.address)} - self._recalled:
-            self._recalled.add(address)
-            times = await self._ledger.recent(self.channel, address, self._clocks.micros() - 61 * SECOND)
-            self.chats.recall(address, [self._clocks.in_seconds(time) for time in times])
+        return Ask(self.channel, self.clocks.micros(), room + room // 4 + SPARE, lanes)
 
     async def _anchorless(self, choice: Choice) -> None:
         """Rows that need the id of a message that is not known: wait if it is still to be sent, else fail."""
@@ -256,7 +242,7 @@ class Outlet:
             return
         unknown = {name for row in choice.anchorless for name in missing(row)}
         pending = await self._ledger.pending_anchors(sorted(unknown))
-        later = self._clocks.micros() + ANCHOR_LOOK
+        later = self.clocks.micros() + ANCHOR_LOOK
         for row in choice.anchorless:
             names = missing(row)
             if names <= pending:
@@ -274,7 +260,7 @@ class Outlet:
         known = [one.row.anchor for one in outcomes if one.row.anchor and one.state == DeliveryState.SENT]
         roused = [id_ for name in known for id_ in self._parked.get(name, ())]
         batch = Batch(
-            channel=self.channel, now=self._clocks.micros(), outcomes=outcomes, endings=choice.endings,
+            channel=self.channel, now=self.clocks.micros(), outcomes=outcomes, endings=choice.endings,
             claims=choice.claims, turns=choice.turns, roused=roused, waits=waits,
         )  # fmt: skip
         if not batch:
@@ -291,7 +277,7 @@ class Outlet:
         if outcomes:
             reach("recorded")
         if seen is not None and not self._rung:
-            self._seen = (self._clocks.now(), seen)
+            self._seen = (self.clocks.now(), seen)
         for name in known:
             self._parked.pop(name, None)
         self._recorded(outcomes, choice.endings)
@@ -320,8 +306,10 @@ class Outlet:
 
     def _claimed(self, rows: list[Waiting]) -> None:
         for row in rows:
-            if row.operation == Operation.ANSWER:
+            if row.operation == Operation.ANSWER and self._ledger.sure:
                 self.courier.launch(row)  # outside the message budget; a press waits only seconds for its answer
+            elif row.operation == Operation.ANSWER:
+                self._ended(Outcome(row, DeliveryState.QUEUED, next_at=row.next_at))
             else:
                 self._chooser.busy[row.address] = row.id
         self._pacer.add([row for row in rows if row.operation != Operation.ANSWER])
@@ -335,7 +323,7 @@ class Outlet:
             self._look_at = NEVER
         elif look is not None and look.next_at is not None:
             self._look_by(look.next_at)
-        now, breaker = self._clocks.now(), self.courier.breaker
+        now, breaker = self.clocks.now(), self.courier.breaker
         at = max(self._look_at, breaker.until if breaker.open else self.pace.paused_until - 1)
         if at > now:
             if self._timer is not None:
@@ -345,7 +333,7 @@ class Outlet:
             self._nudge.set()
 
     def _look_by(self, micros: int) -> None:
-        self._look_at = min(self._look_at, max(self._clocks.now(), self._clocks.in_seconds(micros)))
+        self._look_at = min(self._look_at, max(self.clocks.now(), self.clocks.in_seconds(micros)))
 
     # What pacer and courier tell
 
@@ -360,10 +348,10 @@ class Outlet:
             self._nudge.set()
 
     def _held(self) -> bool:
-        return not self.courier.breaker.allows(self._clocks.now(), len(self.courier))
+        return not self._ledger.sure or not self.courier.breaker.allows(self.clocks.now(), len(self.courier))
 
     def _low(self) -> None:
-        if len(self._pacer) <= max(1, self._ahead() // 2) and self._clocks.now() >= self._look_at:
+        if len(self._pacer) <= max(1, self._ahead() // 2) and self.clocks.now() >= self._look_at:
             self._nudge.set()
 
     async def _sweep(self) -> None:
@@ -372,25 +360,25 @@ class Outlet:
             await self._mind_the_clock()
             self.courier.sweep()
             self._pacer.sweep()
-            now = self._clocks.now()
+            now = self.clocks.now()
             self.chats.sweep(now)
             if not self.courier.breaker.open and self.pace.paused_until <= now:  # else nobody shows up for their turn
-                self._chooser.sweep(self._clocks.micros())
+                self._chooser.sweep(self.clocks.micros())
 
     async def _mind_the_clock(self) -> None:
-        self._set_back = self._clocks.set_back() or self._set_back
+        self._set_back = self.clocks.set_back() or self._set_back
         if self._set_back is None:
             return
         log.warning("the clock was set back", channel=self.channel)
-        with suppress(sqlite3.Error):  # then once more in a second
-            await self._ledger.rewind(self.channel, self._set_back, self._clocks.micros())
+        with suppress(LedgerTrouble):  # then once more in a second
+            await self._ledger.rewind(self.channel, self._set_back, self.clocks.micros())
             self._set_back = None
             self.ring()
 
     def _free_at(self, address: str) -> int:
-        now = self._clocks.now()
+        now = self.clocks.now()
         at = self.chats.earliest(address, now)
-        return self._clocks.in_micros(at) + 1 if at > now else 0
+        return self.clocks.in_micros(at) + 1 if at > now else 0
 
     def _spacing(self) -> int:
         return int(max(0.02, min(self.chats.interval, 60.0)) * SECOND)

@@ -56,6 +56,10 @@ class Pacer:
         if rows:
             self._tick.set()
 
+    def wake(self) -> None:
+        """The limits have changed."""
+        self._tick.set()
+
     def withdraw(self, since: float = float("inf")) -> None:
         """Give back, untouched, what is claimed and has not left: all of it, or what waits since before `since`."""
         back = [entry for entry in self._ready if entry[2] < since]

@@ -21,11 +21,12 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.ledger import LedgerTrouble
 from storage.wake import TOPICS, Wake
 
 T = TypeVar("T")
 Unavailable = sa.exc.OperationalError  # locked, disk full, deadlock, gone: the same may succeed later
-PASSING = (Unavailable, sqlite3.OperationalError, ConnectionError)
+PASSING = (Unavailable, LedgerTrouble, sqlite3.OperationalError, ConnectionError)
 """Trouble of the database and its disk, not of ours: it passes, and waiting for that is all there is to do."""
 READERS = 4
 DOUBTED_SECONDS = 10.0  # after a failure; a transaction that changes nothing succeeds on a full disk, too
@@ -280,21 +281,17 @@ def _with_driver(url: str) -> str:
 
 
 def _without_driver(url: str) -> str:
-    return url.replace("postgresql+asyncpg://", "postgresql://", 1)
+    """The address as libpq and asyncpg know it, with whatever options it carries."""
+    return "postgresql://" + url.partition("://")[2] if url.startswith("postgres") else url
 
 
 def _json_text(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
-<<<<<<< HEAD
-def _engines(url: sa.URL) -> tuple[AsyncEngine, AsyncEngine]:
+def _engines(url: sa.URL, dsn: str) -> tuple[AsyncEngine, AsyncEngine]:
     json_text: dict[str, Any] = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
     json_text["hide_parameters"] = True  # an error's message must not hold what people wrote
-=======
-def _engines(url: sa.URL, dsn: str) -> tuple[AsyncEngine, AsyncEngine]:
-    json_text = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
->>>>>>> bab4c69 (Let several processes write to PostgreSQL side by side: locks, bells across processes, and troubles named as passing ones)
     if url.get_backend_name() != "sqlite":
         return _postgres_engines(dsn, json_text)
     if url.database:

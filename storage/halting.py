@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from domain.delivery import DeliveryState
 from storage.engine import Tx
+from storage.ledger import HALTS
 from storage.spread_tally import count_ended
 from storage.spreading import CHUNK, FINAL_HALTS, TOPIC
 from storage.tables import outbox
@@ -31,6 +32,9 @@ async def halt(tx: Tx, spread_ids: Sequence[int], how: Halt | None) -> None:
 
     What was stopped or has expired stays so.
     """
+    if tx.dialect == "postgresql":  # commits that are claiming rows of these end first, later ones see the halt
+        for spread_id in sorted(spread_ids):
+            await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(HALTS, spread_id)))
     await tx.execute(
         spreads.update()
         .where(spreads.c.id.in_(spread_ids), sa.or_(spreads.c.halt.is_(None), spreads.c.halt == "paused"))

@@ -6,9 +6,21 @@ interface; each database says it in its own SQL (`storage.ledger_sqlite`), witho
 times the CPU of the driver on this path.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
+
+import orjson
+
+HALTS = 0x4C48  # PostgreSQL: the first number of advisory locks about halts; the second is the spread's id
+
+
+class LedgerTrouble(Exception):
+    """The database cannot be used just now; what was asked for may or may not have happened, and may be asked again."""
+
+
+class Fenced(LedgerTrouble):
+    """Other members took us for dead: nothing that we had claimed is ours any more, and a new life must begin."""
 
 
 class Waiting(NamedTuple):
@@ -110,10 +122,30 @@ class Recovery:
     holds: tuple[Hold, ...]
     waits: dict[str, int]
     untouched: bool  # nothing was ever sent from here: no window of a platform can be half used
+    shares: Mapping[str, int] = field(default_factory=dict)  # as in `Standing`; without a figure all of it is ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What falls to this engine among others. `shares`: messages a window, by channel.
+
+    `moved`: other addresses than before are ours now, or somebody's rows came back. `waits`: as in `Recovery`.
+    """
+
+    shares: Mapping[str, int]
+    moved: bool
+    waits: Mapping[str, int]
 
 
 class Ledger(Protocol):
-    """What the engine asks of a database. Every method is one transaction at most and safe to repeat."""
+    """What the engine asks of a database. Every method is one transaction at most and safe to repeat.
+
+    All raise LedgerTrouble where the database cannot be used just now.
+    """
+
+    @property
+    def sure(self) -> bool:
+        """Whether what we have claimed is surely still ours: no send may start while it is not."""
 
     async def look(self, ask: Ask) -> Look:
         """What is due. Changes nothing."""
@@ -145,5 +177,21 @@ class Ledger(Protocol):
     async def recent(self, channel: str, address: str, since: int) -> list[int]:
         """When deliveries to this address ended since then, as far as it is cheaply known."""
 
+    async def keep(
+        self, now: Callable[[], int], tell: Callable[[Standing], None], lower: Callable[[str, int], None]
+    ) -> None:
+        """Keep our place among other engines until cancelled. Raises Fenced when we have lost it.
+
+        `now` is the wall clock in microseconds. `tell` hears about every second how we stand. `lower` (channel, share)
+        is called before the others may count on a smaller share of ours. An engine that is alone hears nothing.
+        """
+
     async def close(self) -> None:
         """Give the connection back."""
+
+
+def report_of(id_: int, case_id: int | None, state: str, reason: str | None) -> tuple[str, str, str]:
+    """An ended delivery as a row of the inbox: what tells it apart, its conversation, its payload."""
+    conversation = f"delivery:{id_}" if case_id is None else f"case:{case_id}"
+    payload = orjson.dumps({"delivery_id": id_, "state": state, "reason": reason}).decode()
+    return f"delivery:{id_}:{state}", conversation, payload

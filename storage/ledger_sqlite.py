@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeVar
 import orjson
 
 from storage.engine import BUSY_MILLISECONDS, Database, finish
-from storage.ledger import Ask, Batch, Hold, Look, Outcome, Recovery, Waiting
+from storage.ledger import Ask, Batch, Hold, LedgerTrouble, Look, Outcome, Recovery, Standing, Waiting, report_of
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -126,6 +126,15 @@ class SqliteLedger:
         await self._run(self._connection.close)
         self._thread.shutdown(wait=False)
 
+    @property
+    def sure(self) -> bool:
+        return True  # one engine a database file (`bot.instance_lock`)
+
+    async def keep(
+        self, now: Callable[[], int], tell: Callable[[Standing], None], lower: Callable[[str, int], None]
+    ) -> None:
+        await asyncio.Event().wait()
+
     async def look(self, ask: Ask) -> Look:
         return await self._run(lambda: self._look(ask))
 
@@ -162,7 +171,10 @@ class SqliteLedger:
         self._connection.execute(f"PRAGMA synchronous={self._durability}")
 
     async def _run(self, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+        except sqlite3.Error as error:
+            raise LedgerTrouble(f"{type(error).__name__}: {error}") from error
 
     async def _write(self, job: Callable[[], T], after: Callable[[], U] | None = None) -> tuple[T, U | None]:
         """Run a whole transaction on the thread, to its end even if this task is cancelled, holding the write lock.
@@ -251,7 +263,7 @@ class SqliteLedger:
 
     def _report(self, batch: Batch, outcomes: list[Outcome]) -> None:
         reports = [
-            _report(one.row.id, one.row.case_id, one.state, one.reason, batch.now)
+            (*report_of(one.row.id, one.row.case_id, one.state, one.reason), batch.now, batch.now)
             for one in outcomes
             if one.row.report and one.state != "queued"
         ]
@@ -301,7 +313,7 @@ class SqliteLedger:
         for id_, _, _, report, case_id, _ in held:
             run(_HELD, (now, id_))
             if report:
-                run(_REPORT, _report(id_, case_id, "doubt", "crash", now))
+                run(_REPORT, (*report_of(id_, case_id, "doubt", "crash"), now, now))
         self._count([(row[5], "doubt") for row in held])
         for id_, _, operation, _, _, _ in resent:
             run(_RESENT, (int(operation not in harmless), id_))
@@ -309,12 +321,6 @@ class SqliteLedger:
         waits: dict[str, int] = dict(run("SELECT scope, until FROM waits").fetchall())
         holds = tuple(map(Hold._make, run(_BEGUN, (_HOLDS,))))
         return Recovery(resent=len(resent), held=len(held), holds=holds, waits=waits, untouched=untouched)
-
-
-def _report(id_: int, case_id: int | None, state: str, reason: str | None, now: int) -> tuple[Any, ...]:
-    conversation = f"delivery:{id_}" if case_id is None else f"case:{case_id}"
-    payload = _json({"delivery_id": id_, "state": state, "reason": reason})
-    return (f"delivery:{id_}:{state}", conversation, payload, now, now)
 
 
 def _json(value: Any) -> str:

@@ -65,6 +65,8 @@ inbox = sa.Table(
 sa.Index("inbox_waiting", inbox.c.id, sqlite_where=inbox.c.state == "new", postgresql_where=inbox.c.state == "new")
 sa.Index("inbox_dead", inbox.c.id, sqlite_where=inbox.c.state == "dead", postgresql_where=inbox.c.state == "dead")
 sa.Index("inbox_ended", inbox.c.ended_at)
+_NEW = inbox.c.state == "new"
+sa.Index("inbox_conversation", inbox.c.conversation, inbox.c.id, sqlite_where=_NEW, postgresql_where=_NEW)
 
 residents = sa.Table(
     "residents",
@@ -204,6 +206,7 @@ sa.Index(
     postgresql_where=_QUEUED,
 )
 sa.Index("outbox_sending", outbox.c.id, sqlite_where=_SENDING, postgresql_where=_SENDING)
+sa.Index("outbox_at_address", outbox.c.channel, outbox.c.address, sqlite_where=_SENDING, postgresql_where=_SENDING)
 sa.Index(
     "outbox_replaces",
     outbox.c.replaces,

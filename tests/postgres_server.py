@@ -7,6 +7,7 @@ TEST_POSTGRES and takes everything away afterwards. A TEST_POSTGRES that is alre
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -88,6 +89,7 @@ def _free_port(address: str) -> int:
 
 def main(command: Sequence[str]) -> int:
     """Run `command` beside a server; returns its exit code, 3 where there is no PostgreSQL."""
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))  # the server is not left behind
     if os.environ.get(VARIABLE):
         return subprocess.run(command, check=False).returncode
     try:

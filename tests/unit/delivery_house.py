@@ -20,8 +20,9 @@ from delivery.settings import ChannelSettings, EngineSettings
 from domain.content import Message
 from domain.delivery import Capabilities, Delivery, Draft, Lane, Receipt
 from storage.engine import Database
+from storage.ledger_sqlite import SqliteLedger
 from storage.tables import outbox
-from tests.databases import fresh_database
+from tests.databases import ON_POSTGRES, fresh_database
 
 T = TypeVar("T")
 START = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -51,10 +52,85 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _uncount(self, _future: object) -> None:
         self.jobs -= 1
 
+    async def create_connection(self, factory: Any, *args: Any, **kwargs: Any) -> Any:
+        """The way to PostgreSQL: time stands still while the server thinks."""
+        opening: asyncio.Future[None] = self.create_future()
+        self.count(opening)
+        watched: list[_Watched] = []
+
+        def make() -> _Watched:
+            watched.append(_Watched(factory(), self))
+            return watched[-1]
+
+        try:
+            await super().create_connection(make, *args, **kwargs)
+        finally:
+            opening.set_result(None)
+        return watched[-1].transport, watched[-1].inner
+
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]
         future = super().run_in_executor(executor, func, *args)
         self.count(future)
         return future
+
+
+class _Watched(asyncio.Protocol):
+    """A connection on which a question counts as a job until the server says that it is ready for the next."""
+
+    def __init__(self, inner: asyncio.Protocol, loop: VirtualLoop) -> None:
+        self.inner, self._loop = inner, loop
+        self.transport: Any = None
+        self._job: asyncio.Future[None] | None = None
+
+    def connection_made(self, transport: Any) -> None:
+        self.transport = _Asking(transport, self)
+        self.inner.connection_made(self.transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._answered()
+        self.inner.connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        self.inner.data_received(data)
+        if len(data) == 1 or data[-6:-1] == b"Z\0\0\0\5":  # no to encryption; ReadyForQuery
+            self._answered()
+
+    def pause_writing(self) -> None:
+        self.inner.pause_writing()
+
+    def resume_writing(self) -> None:
+        self.inner.resume_writing()
+
+    def asked(self) -> None:
+        if self._job is None:
+            self._job = self._loop.create_future()
+            self._loop.count(self._job)
+
+    def _answered(self) -> None:
+        if self._job is not None:
+            self._job.set_result(None)
+            self._job = None
+
+
+class _Asking:
+    """A transport that tells when something is asked."""
+
+    def __init__(self, transport: Any, watched: _Watched) -> None:
+        self._transport, self._watched = transport, watched
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+    def set_protocol(self, protocol: Any) -> None:
+        self._watched.inner = protocol
+
+    def write(self, data: Any) -> None:
+        self._watched.asked()
+        self._transport.write(data)
+
+    def writelines(self, parts: Any) -> None:
+        self._watched.asked()
+        self._transport.writelines(parts)
 
 
 class _JumpingSelector(selectors.DefaultSelector):
@@ -105,6 +181,15 @@ wall = Wall()
 
 FAST = ChannelSettings(rate=500, chat=ChatLimit(per_second=1000, burst=10))
 QUICK = Backoff(first=1, most=8, least=0.5)
+
+
+def ledger_of_this_engine() -> Any:
+    """The class of the ledger that is being tested."""
+    if ON_POSTGRES:
+        from storage.ledger_postgres import PostgresLedger
+
+        return PostgresLedger
+    return SqliteLedger
 
 
 def settings(**changes: Any) -> EngineSettings:

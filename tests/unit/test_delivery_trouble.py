@@ -1,9 +1,8 @@
 """What the engine does when a platform says no, says nothing, or is gone: arrivals, rows and alarms."""
 
 import asyncio
-import sqlite3
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,18 @@ import sqlalchemy as sa
 from delivery.backoff import Backoff
 from delivery.doubt import HOLD_ALL
 from delivery.engine import Engine
+from delivery.enqueue import enqueue
 from delivery.health import Alarm
 from delivery.limits import ChatLimit
 from delivery.settings import ChannelSettings
 from domain.delivery import DeliveryState, Lane, Operation
 from domain.errors import InDoubt, NotSent, PlatformDown, RateLimited, Revoked
-from storage.ledger import Ask, Batch, Look
-from storage.ledger_sqlite import SqliteLedger
+from storage.engine import Database
+from storage.ledger import Ask, Batch, Ledger, LedgerTrouble, Look
 from storage.outbox import doubts, requeue
 from storage.tables import anchors, outbox, waits
-from tests.unit.delivery_house import House, Script, housed, say, settings, wall
+from tests.databases import fresh_url
+from tests.unit.delivery_house import House, Script, housed, ledger_of_this_engine, say, settings, wall
 
 Test = Callable[[House], Awaitable[None]]
 Run = Callable[[Test], None]
@@ -286,24 +287,15 @@ def test_unreadable_content_fails_alone(house: Run) -> None:
 
 
 async def test_rows_of_another_process_are_noticed_at_once(tmp_path: Path) -> None:
-    """In real time: another connection commits, no bell rings here."""
-    from storage.engine import Database
-    from storage.migrate import migrate
-
-    async with Database.open(f"sqlite:///{tmp_path}/house.db") as db:
-        await migrate(db)
+    """In real time: a commit of somebody else's, who shares no memory with the engine."""
+    async with fresh_url(tmp_path) as url, Database.open(url) as db, Database.open(url) as elsewhere:
         house = House(db, Script(answer=0))
         loop = asyncio.get_running_loop()
         async with house.engine(settings(poll=60)):
-            await asyncio.sleep(0.1)
-            other = sqlite3.connect(tmp_path / "house.db")
-            other.execute(
-                "INSERT INTO outbox (channel, address, lane, operation, content, created_at, next_at)"
-                " VALUES ('telegram', '7', 0, 'post', '{\"_\":\"Message\",\"text\":\"flood\"}', 1, 1)"
-            )
-            other.commit()
+            await asyncio.sleep(0.3)
+            async with elsewhere.write() as tx:
+                await enqueue(tx, [say("flood", lane=Lane.EMERGENCY)], datetime.now(UTC) - timedelta(days=1000), {})
             committed = loop.time()
-            other.close()
             async with asyncio.timeout(5):
                 while not house.script.seen:
                     await asyncio.sleep(0.005)
@@ -328,15 +320,16 @@ def test_a_group_gets_no_more_than_twenty_a_minute_over_a_restart(house: Run) ->
 
 def test_a_database_that_fails_for_a_while_costs_no_delivery(house: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     async def test(house: House) -> None:
-        commit = SqliteLedger.commit
+        ledger = ledger_of_this_engine()
+        commit = ledger.commit
         broken = False
 
-        async def sometimes(self: SqliteLedger, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
+        async def sometimes(self: Ledger, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
             if broken:
-                raise sqlite3.OperationalError("database or disk is full")
+                raise LedgerTrouble("database or disk is full")
             return await commit(self, batch, ask)
 
-        monkeypatch.setattr(SqliteLedger, "commit", sometimes)
+        monkeypatch.setattr(ledger, "commit", sometimes)
         await house.put(*[say(str(at), str(at)) for at in range(100)])
         slow = ChannelSettings(rate=20, chat=ChatLimit(per_second=1000))
         async with house.engine(settings(channels={"telegram": slow}, watch=1)):

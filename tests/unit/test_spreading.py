@@ -121,6 +121,8 @@ async def test_a_crash_in_the_middle_repeats_nobody_and_forgets_nobody(db: Datab
 async def test_a_thin_audience_takes_few_steps(db: Database) -> None:
     await settle(db, [Person(id=n) for n in range(1, 11)])
     async with db.write() as tx:
+        if db.dialect == "postgresql":  # it does not count numbers that were given by hand
+            await tx.execute(sa.text("SELECT setval(pg_get_serial_sequence('residents', 'id'), 10)"))
         await tx.execute(
             sa.text(
                 "INSERT INTO residents (channel, address, name, language, language_chosen, reach, in_group, created_at,"
