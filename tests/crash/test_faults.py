@@ -15,7 +15,7 @@ from storage.tables import inbox
 from tests.crash.compare import compare, lines_of
 from tests.crash.crowd import Crowd, Neighbour
 from tests.crash.town_hall import TownHall, town_hall
-from tests.databases import sqlite_only
+from tests.databases import fresh_url, sqlite_only
 
 pytestmark = [pytest.mark.crash, pytest.mark.slow]
 EMERGENCY = "Fire in the cellar of 5 Sample Street!"
@@ -236,3 +236,16 @@ async def test_a_whole_run_writes_no_word_of_anybody_and_no_secret_into_its_log(
         for word in (*secrets, hall.telegram.token.partition(":")[2], *people):
             assert word not in log, [line for line in log.splitlines() if word in line][:2]
         assert all(isinstance(json.loads(line), dict) for line in log.splitlines())
+
+
+async def test_a_start_that_is_killed_while_it_makes_the_tables_leaves_none_of_them(tmp_path: Path) -> None:
+    rng = random.Random(9)
+    async with fresh_url(tmp_path, migrated=False) as url, town_hall(tmp_path, url) as hall:
+        for _ in range(3):
+            child = await hall.start()
+            await asyncio.sleep(rng.uniform(0.8, 3))
+            await child.kill()
+        async with hall.running():
+            crowd = crowd_of(hall, 1)
+            cry(crowd)
+            await all_answered(crowd)

@@ -158,3 +158,16 @@ async def test_a_replayed_row_is_handled_although_others_keep_coming(
                 await asyncio.sleep(0.01)
         release.set()
         await desk.until(busy="done")
+
+
+async def test_memory_holds_a_part_of_a_backlog_and_the_rest_waits_on_disk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = asyncio.Event()
+    monkeypatch.setattr(desk.worker, "_read", lambda event: release.wait())
+    await desk.put(*(f"row {number}" for number in range(inbox_worker.BUFFER + 1500)))
+    async with desk.at_work():
+        await asyncio.sleep(0.5)
+        assert inbox_worker.BUFFER <= desk.worker.busy <= inbox_worker.BUFFER + 500
+        monkeypatch.setattr(desk.worker, "_stopping", True)
+        release.set()
