@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.calendar_doors import calendar_doors
 from bot.figures import health
 from bot.web import serve_web, web_app
 from channels.slack.http import events_route
@@ -21,7 +22,7 @@ TELEGRAM, SLACK = "/telegram", "/slack/events"
 
 def doors(app: "App") -> list[Route]:
     """All routes beside ``/health``: one list a subject."""
-    return [*_telegram(app), *_slack(app)]
+    return [*_telegram(app), *_slack(app), *calendar_doors(app)]
 
 
 async def serve(app: "App", stop: asyncio.Event) -> None:

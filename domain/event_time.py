@@ -33,11 +33,10 @@ def entered(text: str, zone: ZoneInfo) -> datetime:
     """The instant (UTC) of a wall time that somebody entered. Raises EventRefused (``time``, ``gap``, ``fold``)."""
     wall = local(text)
     first, second = (wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
-    shown = {"time": f"{wall:%H:%M}", "day": wall.date()}
     if second < first:
-        raise EventRefused("gap", **shown)
+        raise EventRefused("gap", time=f"{wall:%H:%M}", day=wall.date())
     if first < second:
-        raise EventRefused("fold", **shown)
+        raise EventRefused("fold", time=f"{wall:%H:%M}", day=wall.date())
     return first
 
 

@@ -132,3 +132,12 @@ event-reminder = ⏰ تذكير بهذه الفعالية:
 event-door-here = أهلًا بك في «{ $title }»! سُجّل حضورك.
 event-door-early = ما زال الوقت مبكرًا لتسجيل الحضور في «{ $title }». نرجو مسح الرمز من جديد عند وصولك.
 event-door-full = اكتمل العدد في «{ $title }» ولا نجد مكانًا باسمك. نرجو سؤال من عند المدخل.
+
+## The public page
+event-page-title = الفعاليات في { $community }
+event-page-empty = لا شيء مقرر حاليًا.
+event-page-join = التسجيل في تلغرام
+event-page-calendar = 📆 الاشتراك في هذا التقويم
+event-page-all-area = كل المناطق
+event-page-all-topic = كل المواضيع
+event-page-unknown = لا يوجد موضوع أو منطقة بهذا الاسم.

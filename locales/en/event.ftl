@@ -100,3 +100,12 @@ event-reminder = ⏰ A reminder of this event:
 event-door-here = Welcome to “{ $title }”! You are checked in.
 event-door-early = It is too early to check in for “{ $title }”. Please scan the code again when you are there.
 event-door-full = “{ $title }” is full, and we find no seat for you. Please ask the people at the entrance.
+
+## The public page
+event-page-title = Events in { $community }
+event-page-empty = Nothing is planned at the moment.
+event-page-join = Sign up in Telegram
+event-page-calendar = 📆 Subscribe to this calendar
+event-page-all-area = all areas
+event-page-all-topic = all topics
+event-page-unknown = There is no such topic or area.

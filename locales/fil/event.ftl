@@ -100,3 +100,12 @@ event-reminder = ⏰ Paalala po tungkol sa kaganapang ito:
 event-door-here = Maligayang pagdating sa “{ $title }”! Naitala na po ang pagdalo ninyo.
 event-door-early = Masyado pa pong maaga para sa “{ $title }”. Pakiscan po muli ang code kapag naroon na kayo.
 event-door-full = Puno na po ang “{ $title }” at wala kaming makitang puwesto para sa inyo. Pakitanong po ang mga tao sa pasukan.
+
+## The public page
+event-page-title = Mga kaganapan sa { $community }
+event-page-empty = Wala pang nakaplano sa ngayon.
+event-page-join = Magpalista sa Telegram
+event-page-calendar = 📆 Mag-subscribe sa kalendaryong ito
+event-page-all-area = lahat ng lugar
+event-page-all-topic = lahat ng paksa
+event-page-unknown = Walang ganoong paksa o lugar.

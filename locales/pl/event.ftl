@@ -116,3 +116,12 @@ event-reminder = ⏰ Przypominamy o tym wydarzeniu:
 event-door-here = Witamy na „{ $title }”! Obecność zapisana.
 event-door-early = Na „{ $title }” jest jeszcze za wcześnie. Zeskanuj kod ponownie, gdy będziesz na miejscu.
 event-door-full = Na „{ $title }” nie ma już wolnych miejsc i nie widzimy Twojego zapisu. Prosimy, zapytaj osoby przy wejściu.
+
+## The public page
+event-page-title = Wydarzenia: { $community }
+event-page-empty = Na razie nic nie zaplanowano.
+event-page-join = Zapisz się w Telegramie
+event-page-calendar = 📆 Subskrybuj ten kalendarz
+event-page-all-area = wszystkie okolice
+event-page-all-topic = wszystkie tematy
+event-page-unknown = Nie ma takiego tematu ani okolicy.

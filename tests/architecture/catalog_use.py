@@ -122,6 +122,7 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-event-repeat-": frozenset({*form.REPEATS, form.OWN_RULE}),
     "desk-event-lead-": frozenset({"days", "hours"}),
     "event-own-": frozenset(CONCERNED),
+    "event-page-all-": frozenset({"area", "topic"}),
     "event-is-": frozenset({"closed", "over", "cancelled"}),
     "event-button-": frozenset({"going", "maybe", "no", "show", "leave"}),
     "resident-command-": frozenset(NAMES),
