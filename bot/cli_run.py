@@ -1,6 +1,8 @@
 """`liaison run` and `liaison sandbox`."""
 
 import asyncio
+import errno
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,14 +54,14 @@ def run(config: Path | None) -> None:
         if settings.begun:
             refuse([f"{name} is missing in .env: nothing was started" for name in settings.missing()])
         click.echo("No tokens in .env: this is the sandbox. Nothing leaves this computer.")
-        _finish(_sandbox(community, playbooks, SANDBOX_PORT, ""))
+        _finish(_sandbox(community, playbooks, _usual_port(), ""))
         return
     _finish(_live(community, playbooks, settings.connections()))
 
 
 @click.command()
 @CONFIG
-@click.option("--port", default=SANDBOX_PORT, show_default=True, help="Port of the page; 0 takes a free one.")
+@click.option("--port", type=int, default=None, help="Port of the page.  [default: 8080, or a free one]")
 @click.option("--keep", type=click.Path(path_type=Path), default=None, help="Keep the database in this file.")
 @click.option("--replay", type=click.Path(path_type=Path), default=None, help="Play the messages of this CSV file.")
 @click.option(
@@ -69,7 +71,7 @@ def run(config: Path | None) -> None:
     show_default=True,
     help="How many seconds of the replay pass in one.",
 )
-def sandbox(config: Path | None, port: int, keep: Path | None, replay: Path | None, speed: float) -> None:
+def sandbox(config: Path | None, port: int | None, keep: Path | None, replay: Path | None, speed: float) -> None:
     """Try everything in the browser, with no account and no network.
 
     --replay plays residents who write, for training and exercises. The file has the columns text, lang, sender and
@@ -81,13 +83,26 @@ def sandbox(config: Path | None, port: int, keep: Path | None, replay: Path | No
     except BadRecording as error:
         refuse(error.problems)
         raise
+    port = _usual_port() if port is None else port
     _finish(_sandbox(community, playbooks, port, f"sqlite:///{keep}" if keep else "", recording, speed))
+
+
+def _usual_port() -> int:
+    """The sandbox's usual port, or 0 (a free one) where another program has it."""
+    try:
+        with socket.create_server(("127.0.0.1", SANDBOX_PORT)):
+            return SANDBOX_PORT
+    except OSError:
+        return 0
 
 
 def _finish(work: object) -> None:
     try:
         asyncio.run(work)  # type: ignore[arg-type]
-    except (LiaisonError, OSError) as error:
+    except OSError as error:
+        taken = "Another program already uses this port: choose another one with --port."
+        refuse([taken if error.errno == errno.EADDRINUSE else str(error)])
+    except LiaisonError as error:
         refuse([str(error)])
 
 
