@@ -1,7 +1,7 @@
 """An official warning as a plan: languages mapped, blocks of a language joined, districts found. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,12 +10,16 @@ from alerts.cap.message import Alert, Area, Info, MsgType, ResponseType, Status
 from alerts.cap.reach import districts_met
 from alerts.cap.rehearsal import says_test
 from alerts.cap.remark import Remark, warn
-from domain.audience import InAreas
+from broadcasts.checks import MOST_HEADLINE
+from domain.audience import NOWHERE_YET, InAreas
 from domain.broadcast import SEVERITIES, Facts, Kind, Plan, Wording
 from domain.community import Community
 
 NO_END_HOURS: Final = 12
 """Hours after its beginning at which a warning that names no end has run out: a shift, then people look again."""
+
+
+MOST_TEXT: Final = 2500  # characters of a description or instruction that a coordinator's form holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +38,17 @@ def draw_plan(alert: Alert, community: Community) -> Drawn:
     expires = ends(alert)
     if all(info.expires is None for info in alert.infos):
         remarks = (*remarks, warn("cap-import-no-end", hours=NO_END_HOURS))
+    wordings, shortened = _wordings(alert, community)
     plan = Plan(
         kind=Kind.DRILL if exercise else Kind.ALERT,
         exercise=exercise,
-        wordings=_wordings(alert, community),
+        wordings=wordings,
         facts=_facts(alert, community, expires),
-        audience=InAreas(areas=districts),  # of no areas: nobody, until a coordinator chooses
+        audience=InAreas(areas=districts, unplaced=True) if districts else NOWHERE_YET,
         areas=districts,
     )
+    if shortened:
+        remarks = (*remarks, warn("cap-import-shortened", languages=", ".join(shortened)))
     return Drawn(plan=plan, remarks=remarks, elsewhere=not districts and _is_elsewhere(alert, community))
 
 
@@ -66,11 +73,14 @@ def _end(info: Info, sent: datetime) -> datetime:
     return info.expires or (info.onset or info.effective or sent) + timedelta(hours=NO_END_HOURS)
 
 
-def _wordings(alert: Alert, community: Community) -> tuple[Wording, ...]:
+def _wordings(alert: Alert, community: Community) -> tuple[tuple[Wording, ...], list[str]]:
+    """The texts, and the languages in which something had to be cut off."""
     by_language: dict[str, list[Info]] = {}
     for info in alert.infos:
         by_language.setdefault(ours(info.language, community.languages), []).append(info)
-    return tuple(_wording(language, infos) for language, infos in by_language.items())
+    whole = [_wording(language, infos) for language, infos in by_language.items()]
+    cut = [_cut(wording) for wording in whole]
+    return tuple(cut), [short.language for short, long in zip(cut, whole, strict=True) if short != long]
 
 
 def _wording(language: str, infos: list[Info]) -> Wording:
@@ -83,6 +93,23 @@ def _wording(language: str, infos: list[Info]) -> Wording:
         description=_joined([*(_tidy(info.description) for info in infos), *sources]),
         instruction=_joined(_tidy(info.instruction) for info in infos),
     )
+
+
+def _cut(wording: Wording) -> Wording:
+    """The wording as coordinators can edit it: longer texts end at a word, with a sign that something is missing."""
+    return replace(
+        wording,
+        headline=_shortened(" ".join(wording.headline.split()), MOST_HEADLINE),
+        description=_shortened(wording.description, MOST_TEXT),
+        instruction=_shortened(wording.instruction, MOST_TEXT),
+    )
+
+
+def _shortened(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    return f"{kept[: max(kept.rfind(' '), kept.rfind(chr(10)), most // 2)].rstrip()}…"
 
 
 def _facts(alert: Alert, community: Community, expires: datetime) -> Facts:

@@ -29,6 +29,10 @@ class InAreas:
     unplaced: bool = False
 
 
+NOWHERE_YET = InAreas(areas=())
+"""Nobody, until a coordinator has chosen the areas: of an official warning whose place could not be matched."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InShape:
     """Residents whose chosen area meets a shape of a CAP message; `pinned` turns it into areas.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from domain.audience import AllOf, Audience, Everybody, Having, InAreas, Speaking
+from domain.audience import NOWHERE_YET, AllOf, Audience, Everybody, Having, InAreas, Speaking
 from domain.broadcast import (
     CATEGORIES,
     CERTAINTIES,
@@ -46,13 +46,15 @@ def answered(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
     """`plan` with the answers in it. Raises Refusal for an instant that no clock shows."""
     topic = values.get("topic", "") or plan.topic
     following = plan.kind in FOLLOWING
+    known = {area.id for area in ctx.community.areas}
+    areas = tuple(area for area in values.get("areas", "").split("\n") if area in known) or plan.areas
     return Plan(
         kind=plan.kind,
         wordings=tuple(_wordings(ctx, values)),
         facts=plan.facts if plan.kind is Kind.ANNOUNCEMENT else _facts(ctx, plan, values),
-        audience=plan.audience if following else _audience(plan, values),
+        audience=plan.audience if following else _audience(plan, areas, values),
         topic=topic if plan.kind is Kind.ANNOUNCEMENT else ALERTS,
-        areas=plan.areas,
+        areas=areas,
         fallbacks=_fallbacks(ctx, values),
         exercise=plan.exercise,
         refers_to=plan.refers_to,
@@ -112,6 +114,10 @@ def _people(ctx: Context, plan: Plan) -> Iterator[Ask]:
     parts = _parts(plan.audience)
     had = next((part.roles for part in parts if isinstance(part, Having)), ())
     spoken = next((part.languages for part in parts if isinstance(part, Speaking)), ())
+    if NOWHERE_YET in parts:
+        language = ctx.community.staff_language
+        areas = tuple(Choice(label=ctx.community.say(one.name, language), value=one.id) for one in ctx.community.areas)
+        yield Ask(name="areas", label=ctx.coordinate("ask-areas"), kind="choices", choices=areas, optional=True)
     yield Ask(
         name="roles", label=ctx.coordinate("ask-roles"), kind="choices", choices=roles, optional=True,
         initial="\n".join(had),
@@ -163,11 +169,14 @@ def instant(ctx: Context, day: str, time: str) -> datetime | None:
     return local.astimezone(ctx.now.tzinfo)
 
 
-def _audience(plan: Plan, values: Mapping[str, str]) -> Audience:
-    """Area, roles and languages; an audience of another kind (of an official warning, say) stays as it is."""
+def _audience(plan: Plan, areas: tuple[str, ...], values: Mapping[str, str]) -> Audience:
+    """Area, roles and languages; an audience of another kind stays as it is, and nowhere never becomes everywhere."""
     if not all(isinstance(part, Everybody | InAreas | Having | Speaking) for part in _parts(plan.audience)):
         return plan.audience
-    base: Audience = InAreas(areas=plan.areas, unplaced=True) if plan.areas else Everybody()
+    nobody = NOWHERE_YET in _parts(plan.audience)
+    base: Audience = NOWHERE_YET if nobody else Everybody()
+    if areas:
+        base = InAreas(areas=areas, unplaced=True)
     roles = tuple(filter(None, values.get("roles", "").split("\n")))
     languages = tuple(filter(None, values.get("languages", "").split("\n")))
     parts: list[Audience] = [base]

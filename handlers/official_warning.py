@@ -4,9 +4,10 @@ from typing import Final
 
 from alerts.cap.message import Alert
 from broadcasts.receive_warning import Outcome, Received, receive
-from domain.broadcast import Broadcast
-from domain.content import Message
+from domain.broadcast import Broadcast, State
+from domain.content import Button, Message
 from domain.delivery import Draft, Lane
+from handlers import broadcast_card, broadcast_words
 from handlers.context import Context
 
 _TOLD: Final = {
@@ -19,8 +20,10 @@ _TOLD: Final = {
 async def take_warning(ctx: Context, alert: Alert, *, origin: str, author: str, local_only: bool = False) -> Received:
     """Take in a valid message; see `broadcasts.receive_warning`. What is left aside is told to nobody."""
     received = await receive(ctx, alert, origin=origin, author=author, local_only=local_only)
-    if received.broadcast is not None and ctx.community.broadcasting.channel:
-        await ctx.send(_told(ctx, alert, received, received.broadcast))
+    broadcast = received.broadcast
+    if broadcast is not None and ctx.community.broadcasting.channel:
+        await ctx.send(_told(ctx, alert, received, broadcast))
+        await broadcast_card.redraw(ctx, broadcast)  # where it had been submitted, nobody can approve it any more
     return received
 
 
@@ -37,5 +40,12 @@ def _told(ctx: Context, alert: Alert, received: Received, broadcast: Broadcast) 
         channel=ctx.desk_channel,
         address=ctx.community.broadcasting.channel,
         lane=Lane.REPLY,
-        content=Message(text="\n".join(lines)),
+        content=Message(text="\n".join(lines), buttons=_buttons(ctx, broadcast)),
     )
+
+
+def _buttons(ctx: Context, broadcast: Broadcast) -> tuple[tuple[Button, ...], ...]:
+    if broadcast.state is not State.DRAFT:
+        return ()
+    data = f"s:form:{broadcast_words.NAME}:draft:{broadcast.id}:{broadcast.version}"
+    return ((Button(label=ctx.coordinate("change"), data=data, style="primary"),),)

@@ -74,6 +74,7 @@ cap-import-meanwhile = Somebody changed the broadcast at the same moment. Nothin
 cap-import-elsewhere = It concerns none of our areas: it was left aside.
 cap-import-areas-unknown = Which of our areas it means is not known ({ $areas }). Choose them before you submit it.
 cap-import-no-end = It names no end. It will run out { $hours } hours after it begins; change that if needed.
+cap-import-shortened = The text in { $languages } is longer than a message should be and was cut. Read the whole warning at its publisher.
 cap-import-earlier-unknown = It updates a message that was never sent here, so it became an alert of its own.
 cap-import-drafted = { $reference } was drafted. It needs a coordinator and an approver like any other broadcast.
 cap-import-changed = { $reference }, which had not been sent yet, was changed and needs approval again.

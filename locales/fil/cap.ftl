@@ -74,6 +74,7 @@ cap-import-meanwhile = May sabay na nagbago ng broadcast. Walang nagawa; i-impor
 cap-import-elsewhere = Wala itong saklaw sa mga lugar natin: isinantabi ito.
 cap-import-areas-unknown = Hindi alam kung alin sa mga lugar natin ang tinutukoy ({ $areas }). Pumili po bago ito isumite.
 cap-import-no-end = Walang nakasaad na katapusan. Lilipas ito { $hours } oras matapos magsimula; palitan kung kailangan.
+cap-import-shortened = Masyadong mahaba para sa isang mensahe ang teksto sa { $languages } kaya pinaikli ito. Nasa naglathala ang buong babala.
 cap-import-earlier-unknown = Ina-update nito ang mensaheng hindi ipinadala rito, kaya naging hiwalay na alerto.
 cap-import-drafted = Ginawa ang burador na { $reference }. Kailangan nito ng coordinator at ng mag-aapruba tulad ng ibang broadcast.
 cap-import-changed = Binago ang { $reference } na hindi pa naipapadala, at kailangan itong muling aprubahan.

@@ -74,6 +74,7 @@ cap-import-meanwhile = Ktoś w tej samej chwili zmienił ogłoszenie. Nic nie zr
 cap-import-elsewhere = Nie dotyczy żadnego z naszych obszarów: komunikat odłożono.
 cap-import-areas-unknown = Nie wiadomo, o które z naszych obszarów chodzi ({ $areas }). Trzeba je wybrać przed przekazaniem do zatwierdzenia.
 cap-import-no-end = Nie podano końca. Wygaśnie po tylu godzinach od początku: { $hours }; w razie potrzeby można to zmienić.
+cap-import-shortened = Tekst w językach { $languages } był zbyt długi na wiadomość i został skrócony. Całość jest u wydawcy.
 cap-import-earlier-unknown = Aktualizuje komunikat, którego tu nie wysłano, więc powstało osobne ostrzeżenie.
 cap-import-drafted = Powstał szkic { $reference }. Jak każde ogłoszenie wymaga koordynatora i osoby zatwierdzającej.
 cap-import-changed = Zmieniono { $reference }, bo nie był jeszcze wysłany; wymaga ponownego zatwierdzenia.

@@ -127,7 +127,7 @@ def test_language_tags(tag: str | None, code: str) -> None:
 def test_the_areas_are_those_that_the_shapes_and_codes_meet() -> None:
     by_shape = draw_plan(message(), COMMUNITY).plan
     assert "river-port" in by_shape.areas
-    assert by_shape.audience == InAreas(areas=by_shape.areas)
+    assert by_shape.audience == InAreas(areas=by_shape.areas, unplaced=True)
     by_code = draw_plan(message(FLOOD.split("<info>")[0] + ENGLISH + "</alert>"), COMMUNITY).plan
     assert by_code.areas == ("river-port",)
 
@@ -142,6 +142,17 @@ def test_a_message_about_somewhere_else_and_one_whose_place_is_not_known() -> No
     assert [remark.key for remark in words.remarks] == ["cap-import-areas-unknown"]
     code = "<geocode><valueName>EMMA_ID</valueName><value>PL001</value></geocode>"
     assert not draw_plan(message(FLOOD.replace(f"<polygon>{ring}</polygon>", code)), COMMUNITY).elsewhere
+
+
+def test_long_texts_are_cut_at_a_word_and_that_is_said() -> None:
+    long = FLOOD.replace("Rzeka wyleje dziś w nocy", "rzeka " * 60)
+    long = long.replace("<area>", f"<description>{'woda ' * 1000}</description><area>")
+    drawn = draw_plan(message(long), COMMUNITY)
+    (wording,) = drawn.plan.wordings
+    assert len(wording.headline) <= 160
+    assert len(wording.description) <= 2500
+    assert wording.headline.endswith("rzeka…")
+    assert [remark.key for remark in drawn.remarks] == ["cap-import-shortened"]
 
 
 def test_a_message_without_an_end_runs_out_after_a_shift() -> None:
