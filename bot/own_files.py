@@ -7,14 +7,17 @@ import orjson
 
 from bot import event_files
 from broadcasts.chart import bar_chart
-from broadcasts.paper import paper
+from broadcasts.paper import Block, paper
 from broadcasts.table import csv_file
+from broadcasts.web_page import web_page
 from domain.content import FileRef
 from domain.errors import NotFound, Refused
 from handlers import survey_figures, survey_report
 from handlers.context import Context
+from handlers.programmes import figures as programme_figures
+from handlers.programmes import report as programme_report
 from handlers.volunteers import certificate as volunteer_certificate
-from storage import erasure, residents, surveys
+from storage import erasure, events, residents, surveys
 from storage.engine import Database, Tx
 
 Maker = Callable[[Context, int, str], Awaitable[bytes]]  # (ctx, number, language or empty)
@@ -72,7 +75,28 @@ async def certificate(ctx: Context, resident_id: int, _language: str) -> bytes:
     return await asyncio.to_thread(paper, title, blocks, rtl=rtl)
 
 
+async def programme_page(ctx: Context, event_id: int) -> bytes:
+    """The report of a programme as a web page."""
+    title, blocks = await _report(ctx, event_id)
+    language = ctx.community.default_language
+    return web_page(title, blocks, language=language, rtl=ctx.catalogs.direction(language) == "rtl")
+
+
+async def programme_pdf(ctx: Context, event_id: int) -> bytes:
+    """The report of a programme as PDF."""
+    title, blocks = await _report(ctx, event_id)
+    rtl = ctx.catalogs.direction(ctx.community.default_language) == "rtl"
+    return await asyncio.to_thread(paper, title, blocks, rtl=rtl)
+
+
+async def _report(ctx: Context, event_id: int) -> tuple[str, list[Block]]:
+    event = await events.get(ctx.tx, event_id)
+    return programme_report.blocks(ctx, event, await programme_figures.evaluation(ctx, event))
+
+
 MAKERS: dict[str, Maker] = {
+    "programme-page": programme_page,
+    "programme-pdf": programme_pdf,
     "export": export,
     "survey-chart": survey_chart,
     "survey-table": survey_table,

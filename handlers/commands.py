@@ -14,6 +14,7 @@ from handlers.events import browsing as events_browsing
 from handlers.greeting import greet, greet_once, language_buttons
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
+from handlers.partners import linking as partner_linking
 from handlers.reading import Reading
 from handlers.receipt import department_of, menu
 from handlers.volunteers import profile
@@ -42,6 +43,9 @@ async def run(ctx: Context, resident: Resident, event: ResidentWrote, reading: R
     if name == "new" and event.arguments:
         resident = await greet_once(ctx, resident)
         await opening.open_case(ctx, resident, _without_command(event), reading)
+        return True
+    if name == "partner":
+        await partner_linking.link(ctx, await greet_once(ctx, resident), event.arguments)
         return True
     if name == "idea":
         return await ideas_writing.command(ctx, await greet_once(ctx, resident), event, reading)

@@ -9,6 +9,7 @@ from handlers import (
     solved,
     survey_asking,
     survey_closing,
+    survey_inviting,
     survey_writing,
 )
 from handlers.context import Context
@@ -50,6 +51,7 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     broadcast_clock.expire,
     broadcast_clock.keep_up,
     survey_closing.mix_hourly,
+    survey_inviting.after_events,
     *offering.DUE,
     welcome.welcome_due,
     waiting.expire,

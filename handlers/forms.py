@@ -22,6 +22,7 @@ from handlers.context import Context
 from handlers.events import cancelling, door, planning
 from handlers.form_opening import Opening
 from handlers.ideas import desk as ideas_desk
+from handlers.partners import desk as partner_desk
 from handlers.volunteers import desk as volunteer_desk
 from storage import cases
 
@@ -48,6 +49,7 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
     "survey-new": survey_forms.NEW,
     "survey-question": survey_forms.QUESTION,
     "survey-open": survey_forms.OPEN,
+    "partner-new": partner_desk.NEW,
     "volunteer-search": volunteer_desk.SEARCH,
     "shift-new": volunteer_desk.SHIFT,
     "shift-hours": volunteer_desk.HOURS,
@@ -61,6 +63,7 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
 SLASH: dict[str, str] = {  # slash command other than /liaison -> name of the form that it opens
     "alert": broadcast_begin.NAME,
     "event": "event",
+    "partner": "partner-new",
     "survey": "survey-new",
     "volunteer": "volunteer-search",
 }

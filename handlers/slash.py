@@ -6,10 +6,14 @@ from domain.inbound import StaffCommanded
 from handlers import liaison_command, survey_desk
 from handlers.context import Context
 from handlers.events import command as event_command
+from handlers.partners import desk as partner_desk
+from handlers.programmes import command as programme_command
 from handlers.volunteers import desk as volunteer_desk
 
 COMMANDS: dict[str, Callable[[Context, StaffCommanded], Awaitable[None]]] = {
     "liaison": liaison_command.commanded,
+    "partner": partner_desk.commanded,
+    "programme": programme_command.commanded,
     "survey": survey_desk.commanded,
     "volunteer": volunteer_desk.commanded,
     "event": event_command.commanded,

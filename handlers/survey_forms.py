@@ -12,9 +12,9 @@ from domain.survey_check import LONGEST_TEXT, mistakes
 from handlers import rights, survey_desk
 from handlers.context import Context
 from handlers.form_opening import Opening
-from handlers.survey_inviting import NO_TOPIC, open_for_occasion, open_to_audience, reminder_time
+from handlers.survey_inviting import LOOK_BACK, open_for_occasion, open_to_audience, reminder_time, wish_of
 from storage import audience as audiences
-from storage import audit, surveys
+from storage import audit, occasions, surveys
 from storage.surveys import Survey
 
 DAYS = 7
@@ -211,6 +211,7 @@ async def draw_open(ctx: Context, user: str, about: str) -> Form | None:
         Ask(
             name="occasion", label=ctx.desk("survey-ask-occasion"), kind="choice", choices=occasions, initial="audience"
         ),
+        Ask(name="event", label=ctx.desk("survey-ask-event"), kind="choice", choices=await _events(ctx), optional=True),
         Ask(name="areas", label=ctx.desk("survey-ask-areas"), kind="choices", choices=areas, optional=True),
         Ask(name="languages", label=ctx.desk("survey-ask-languages"), kind="choices", choices=languages, optional=True),
         Ask(name="role", label=ctx.desk("survey-ask-role"), kind="choice", choices=roles, optional=True),
@@ -220,7 +221,15 @@ async def draw_open(ctx: Context, user: str, about: str) -> Form | None:
     return _form(ctx, "open", about, asks)
 
 
-OCCASIONS = (Occasion.AUDIENCE, Occasion.CASE)
+OCCASIONS = (Occasion.AUDIENCE, Occasion.CASE, Occasion.EVENT)
+MOST_EVENTS = 90
+
+
+async def _events(ctx: Context) -> tuple[Choice, ...]:
+    """Events that were over not long ago, or are still to come."""
+    found = await occasions.coming(ctx.tx, ctx.now - LOOK_BACK, limit=MOST_EVENTS)
+    titles = {one.event.id: ctx.community.say(one.event.plan.title, ctx.community.staff_language) for one in found}
+    return tuple(Choice(label=title, value=str(number)) for number, title in titles.items())
 
 
 async def fill_open(ctx: Context, event: StaffFilled) -> None:
@@ -244,9 +253,15 @@ async def _open(ctx: Context, event: StaffFilled, survey: Survey, days: int, rem
     actor = f"slack:{event.user}"
     if event.values.get("occasion") == Occasion.CASE:
         opened = await open_for_occasion(ctx, survey, Occasion.CASE, closes_at, actor)
+    elif event.values.get("occasion") == Occasion.EVENT:
+        event_id = rights.number(event.values.get("event", ""))
+        if event_id is None or not await occasions.of_event(ctx.tx, event_id):
+            await rights.explain(ctx, event.user, ctx.desk("survey-refuse-event"))
+            return
+        opened = await open_for_occasion(ctx, survey, Occasion.EVENT, closes_at, actor, event_id=event_id)
     else:
         audience = read_audience(event)
-        people = sum(count.people for count in await audiences.count(ctx.tx, audience, NO_TOPIC))
+        people = sum(count.people for count in await audiences.count(ctx.tx, audience, wish_of(ctx)))
         if not people:
             await rights.explain(ctx, event.user, ctx.desk("survey-refuse-nobody"))
             return

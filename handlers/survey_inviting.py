@@ -5,15 +5,18 @@ from datetime import datetime, timedelta
 from domain.audience import Audience, InSurvey, Wish, from_json, to_json
 from domain.case import Case
 from domain.delivery import Lane
+from domain.event import EventState
 from domain.people import Reach, Resident
 from domain.survey import Occasion
 from handlers.context import Context
 from handlers.survey_asking import invitation
-from storage import audit, spreading, survey_seating, surveys
+from storage import audit, occasions, once, spreading, survey_seating, surveys
 from storage.spreading import Spread
 from storage.surveys import Survey
 
-NO_TOPIC = Wish(topic="")  # whoever can be reached and has not said /stop
+LOOK_BACK = timedelta(days=14)  # guests of an event that was over before the survey was opened are asked too
+TOPIC = "surveys"  # residents choose it in /settings, as any other topic
+ASKED_ANYWAY = Wish(topic="")  # who was there, or whose matter it was, is asked once whatever their topics
 
 
 async def open_to_audience(
@@ -24,10 +27,15 @@ async def open_to_audience(
     if not await surveys.open_(ctx.tx, survey.id, ctx.now, closes_at, **values):
         return False
     survey = await surveys.get(ctx.tx, survey.id)
-    await survey_seating.seat_audience(ctx.tx, survey.id, audience, NO_TOPIC)
+    await survey_seating.seat_audience(ctx.tx, survey.id, audience, wish_of(ctx))
     await spread_invitation(ctx, survey, ("invited",), "invite")
     await audit.note(ctx.tx, actor, "survey.opened", str(survey.id), ctx.now)
     return True
+
+
+def wish_of(ctx: Context) -> Wish:
+    """Whoever wants surveys; where the community has no such topic, whoever has not said /stop."""
+    return Wish(topic=TOPIC if any(topic.id == TOPIC for topic in ctx.community.topics) else "")
 
 
 async def open_for_occasion(
@@ -52,7 +60,7 @@ async def spread_invitation(ctx: Context, survey: Survey, states: tuple[str, ...
     spread = Spread(
         occasion=f"survey:{survey.id}:{why}",
         audience=InSurvey(survey=survey.id, states=states),
-        wish=NO_TOPIC,
+        wish=ASKED_ANYWAY,  # whoever has a seat was chosen by their wishes
         lane=Lane.BULK,
         not_after=survey.closes_at,
     )
@@ -69,6 +77,20 @@ async def after_case(ctx: Context, case: Case, resident: Resident) -> None:
         if await surveys.seat_one(ctx.tx, survey.id, resident.id):
             message = invitation(ctx, survey, resident.language)
             await ctx.send(ctx.to(resident, message, lane=Lane.AUTOMATIC))
+
+
+async def after_events(ctx: Context) -> int:
+    """Occasions that have ended: invite their guests to the event's survey, once an occasion."""
+    invited = 0
+    for survey in await surveys.standing(ctx.tx, Occasion.EVENT):
+        for occasion in await occasions.of_event(ctx.tx, survey.event_id or 0):
+            over = occasion.state is EventState.OPEN and occasion.ends_at <= ctx.now
+            if not over or occasion.ends_at < (survey.opened_at or ctx.now) - LOOK_BACK:
+                continue
+            if await once.first(ctx.tx, f"survey:{survey.id}:occasion:{occasion.id}", ctx.now):
+                invited += await survey_seating.seat_guests(ctx.tx, survey.id, occasion.id)
+                await spread_invitation(ctx, survey, ("invited",), f"occasion:{occasion.id}")
+    return invited
 
 
 def reminder_time(now: datetime, closes_at: datetime, after_days: int) -> datetime | None:

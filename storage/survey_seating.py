@@ -4,9 +4,12 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.audience import Audience, Wish
+from domain.event import Answer
+from domain.people import Reach
 from storage.audience import matches, wanted
 from storage.engine import Tx
 from storage.tables import residents
+from storage.tables_events import signups
 from storage.tables_surveys import survey_seats
 
 
@@ -15,6 +18,25 @@ async def seat_audience(tx: Tx, survey_id: int, audience: Audience, wish: Wish) 
     chosen = (
         sa.select(sa.literal(survey_id, survey_seats.c.survey_id.type), residents.c.id)
         .where(matches(audience), wanted(wish))
+        .order_by(residents.c.id)
+    )
+    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(survey_seats)
+    result = await tx.execute(insert.from_select(["survey_id", "resident_id"], chosen).on_conflict_do_nothing())
+    return int(max(result.rowcount, 0))
+
+
+async def seat_guests(tx: Tx, survey_id: int, occasion_id: int) -> int:
+    """Give everybody who was at an occasion a seat; returns how many got one.
+
+    Where nobody was checked in at the door, everybody who said that they would come is meant.
+    """
+    here = signups.c.occasion_id == occasion_id
+    checked = sa.select(signups.c.id).where(here, signups.c.came_at.is_not(None)).limit(1)
+    meant = signups.c.came_at.is_not(None) if await tx.scalar(checked) else signups.c.answer == Answer.GOING.value
+    chosen = (
+        sa.select(sa.literal(survey_id, survey_seats.c.survey_id.type), residents.c.id)
+        .join(signups, signups.c.resident_id == residents.c.id)
+        .where(here, meant, residents.c.reach == Reach.ACTIVE.value)
         .order_by(residents.c.id)
     )
     insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(survey_seats)

@@ -154,6 +154,13 @@ async def standing(tx: Tx, occasion: Occasion) -> list[Survey]:
     return [_survey(row) for row in await tx.all(query.order_by(surveys.c.id))]
 
 
+async def of_event(tx: Tx, event_id: int) -> Survey | None:
+    """The newest opened survey about an event, or None."""
+    query = sa.select(surveys).where(surveys.c.event_id == event_id, surveys.c.state != SurveyState.DRAFT)
+    row = await tx.one(query.order_by(surveys.c.id.desc()).limit(1))
+    return None if row is None else _survey(row)
+
+
 # --- seats
 
 

@@ -34,7 +34,7 @@ EVENTS: Mapping[str, frozenset[str]] = {
 }
 
 FILES = frozenset({"files:read"})  # to fetch url_private
-COMMANDS = ("/alert", "/liaison", "/survey", "/volunteer", "/event")
+COMMANDS = ("/alert", "/liaison", "/partner", "/programme", "/survey", "/volunteer", "/event")
 COMMANDS_SCOPE = "commands"
 
 BOT_SCOPES: frozenset[str] = frozenset.union(FILES, frozenset({COMMANDS_SCOPE}), *METHODS.values(), *EVENTS.values())

@@ -35,6 +35,7 @@ from handlers.commands import NAMES
 from handlers.events import form
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
+from handlers.programmes.report import ROWS
 from handlers.settings import PAGES
 from handlers.survey_figures import COLUMNS
 from handlers.survey_forms import OCCASIONS, ROLES
@@ -106,6 +107,7 @@ VARYING: dict[str, frozenset[str]] = {
     "desk-survey-occasion-": frozenset(OCCASIONS),
     "desk-survey-role-": frozenset(ROLES),
     "desk-survey-state-": frozenset(SurveyState),
+    "programme-": frozenset(ROWS),
     "survey-how-": frozenset(QuestionKind),
     "survey-wrong-": frozenset({"buttons", "number", "words", "place", "long"}),
     "desk-volunteer-ask-": frozenset(Trait),

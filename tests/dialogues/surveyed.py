@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.audience import Audience, Everybody
 from domain.survey import END, Branch, Definition, Option, QuestionKind, SurveyQuestion
 from handlers.survey_inviting import open_to_audience
-from storage import surveys
+from storage import preferences, residents, surveys
 from storage.surveys import Survey
 from tests.dialogues.town import Town
 
@@ -52,8 +52,12 @@ async def opened(
     return survey
 
 
-async def arrived(town: Town, *names: str, area: str | None = None, language: str = "en") -> None:
-    """Residents who have said hello."""
+async def arrived(town: Town, *names: str, language: str = "en") -> None:
+    """Residents who have said hello and want to be asked."""
     for name in names:
         person = town.resident(name, language=language)
         await person.writes("", command="start")
+        async with town.db.write() as tx:
+            known = await residents.find(tx, "telegram", person.address)
+            assert known is not None
+            await preferences.want_topic(tx, known.id, "surveys", wanted=True)
