@@ -75,14 +75,14 @@ async def certificate(ctx: Context, resident_id: int, _language: str) -> bytes:
     return await asyncio.to_thread(paper, title, blocks, rtl=rtl)
 
 
-async def programme_page(ctx: Context, event_id: int) -> bytes:
+async def programme_page(ctx: Context, event_id: int, _language: str) -> bytes:
     """The report of a programme as a web page."""
     title, blocks = await _report(ctx, event_id)
     language = ctx.community.default_language
     return web_page(title, blocks, language=language, rtl=ctx.catalogs.direction(language) == "rtl")
 
 
-async def programme_pdf(ctx: Context, event_id: int) -> bytes:
+async def programme_pdf(ctx: Context, event_id: int, _language: str) -> bytes:
     """The report of a programme as PDF."""
     title, blocks = await _report(ctx, event_id)
     rtl = ctx.catalogs.direction(ctx.community.default_language) == "rtl"
