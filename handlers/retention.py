@@ -47,10 +47,15 @@ async def empty_old_deliveries(ctx: Context) -> bool:
 
 
 async def forget_updates(ctx: Context) -> None:
-    """Delete handled updates, and those that were set aside and that nobody asked for as long as a case is kept."""
+    """Delete handled updates, and those that were set aside and that nobody asked for as long as a case is kept.
+
+    Messages that waited with a question are in their cases by then: the question's copy goes with the deliveries.
+    """
     rules = ctx.community.retention
     handled = await inbox.forget_before(ctx.tx, ctx.now - timedelta(days=rules.updates_days))
     await once.forget_before(ctx.tx, ctx.now - once.KEEP)
     aside = await retention.forget_set_aside(ctx.tx, ctx.now - timedelta(days=rules.closed_cases_days))
-    if handled or aside:
-        await audit.note(ctx.tx, "liaison", "retention.updates", "", ctx.now, count=handled, set_aside=aside)
+    waited = await retention.empty_questions(ctx.tx, ctx.now - timedelta(days=rules.deliveries_days))
+    if handled or aside or waited:
+        counts = {"count": handled, "set_aside": aside, "questions": waited}
+        await audit.note(ctx.tx, "liaison", "retention.updates", "", ctx.now, **counts)

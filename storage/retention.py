@@ -101,3 +101,11 @@ async def forget_set_aside(tx: Tx, before: datetime) -> int:
     """Delete updates that were set aside before that instant and that nobody replayed; returns how many."""
     result = await tx.execute(inbox.delete().where(inbox.c.state == "dead", inbox.c.ended_at < before))
     return int(result.rowcount)
+
+
+async def empty_questions(tx: Tx, asked_before: datetime) -> int:
+    """Take messages out of ended questions in which they waited for an answer; returns how many questions it were."""
+    waited = sa.and_(questions.c.kind == "case", questions.c.state != "open", questions.c.asked_at < asked_before)
+    full = sa.cast(questions.c.data, sa.Text) != "{}"
+    result = await tx.execute(questions.update().where(waited, full).values(data={}))
+    return int(result.rowcount)

@@ -9,7 +9,7 @@ from domain.content import Attachment, FileRef, Place
 from handlers import retention
 from storage import inbox
 from storage.schema import metadata
-from storage.tables import audit, entries, outbox
+from storage.tables import audit, entries, outbox, questions
 from storage.tables import inbox as inbox_table
 from tests.dialogues.town import Town, buttons_of
 
@@ -140,6 +140,19 @@ async def test_handled_updates_go_after_eight_days_and_set_aside_ones_with_the_c
         async with town.db.write() as tx:
             await retention.forget_updates(town.context(tx))
         assert [row.dedupe for row in await town.rows(inbox_table)] == left
+
+
+async def test_messages_that_waited_with_a_question_leave_no_copy_behind(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin is full", to="waste")
+    await amira.writes(WORDS, to="roads")  # of which matter is that?
+    await amira.presses(buttons_of(amira.posts()[-1].content)[0].data)
+    assert [row for row in await town.rows(questions, kind="case") if "Burek" in str(row.data)]
+    town.now += timedelta(days=31)
+    async with town.db.write() as tx:
+        await retention.forget_updates(town.context(tx))
+    assert [row.data for row in await town.rows(questions, kind="case")] == [{}]
+    assert WORDS in [row.text for row in await town.rows(entries, kind="resident")]
 
 
 async def test_the_privacy_page_says_how_long(town: Town) -> None:

@@ -422,7 +422,7 @@ class ResidentActor:
     ) -> str:
         """Write; returns the message's id. `to`: the department that the router is sure of; else its words decide."""
         self._number += 1
-        message_id = f"{self.address}-{self._number}"
+        message_id = event.pop("message_id", None) or f"{self.address}-{self._number}"
         wrote = ResidentWrote(
             sender=self.sender,
             message_id=message_id,
