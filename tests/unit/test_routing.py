@@ -110,19 +110,41 @@ def test_an_excluded_department_gets_nothing_and_the_rest_still_sums_to_one() ->
     assert sum(chance for _, chance in decision.ranking) == pytest.approx(1.0)
 
 
-def test_it_never_routes_alone_before_it_has_seen_cases_in_that_language() -> None:
+def action(router: Router, text: str, lang: str | None = "en") -> str:
+    return router.predict(Features(text=text, lang=lang)).action
+
+
+def test_on_the_first_day_two_configured_words_of_one_department_are_enough_to_route_alone() -> None:
+    router = Router(TOWN)
+    assert action(router, "the garbage bin is full") == "auto"
+    assert action(router, "W STUDZIENKACH STOI WODA", "pl") == "auto"
+    assert action(router, "the garbage is everywhere") == "ask"  # one word
+    assert action(router, "the garbage bin fell into a pothole") == "ask"  # one word asks for another department
+    assert action(router, "garbage bin", "pl") == "ask"  # words of another language
+
+
+def test_plain_words_that_turn_out_wrong_are_no_longer_trusted() -> None:
+    router = Router(TOWN)
+    router.learn(Features(text="a tap on the pipe", lang="en"), "roads")
+    assert action(router, "the garbage bin is full") == "auto"  # one mistake ends nothing
+    router.learn(Features(text="the drain under the tap", lang="en"), "roads")
+    assert action(router, "the garbage bin is full") == "ask"
+    assert action(router, "woda w studzience", "pl") == "auto"  # another language has its own record
+
+
+def test_otherwise_it_never_routes_alone_before_it_has_seen_cases_in_that_language() -> None:
     router = Router(TOWN)
     messages = [
         ("pothole on road number", "roads"),
-        ("the tap and the pipe leak", "water"),
-        ("garbage bin full", "waste"),
+        ("the tap in our kitchen leaks", "water"),
+        ("garbage everywhere", "waste"),
     ]
     for turn in range(90):
         text, label = messages[turn % 3]
         assert router.labels >= 60 or router.predict(Features(text=f"{text} {turn}", lang="en")).action != "auto"
         router.learn(Features(text=f"{text} {turn}", lang="en"), label)
-    assert router.predict(Features(text="garbage bin full again", lang="en")).action == "auto"
-    assert router.predict(Features(text="śmieci w koszu", lang="pl")).action != "auto"
+    assert router.predict(Features(text="garbage everywhere again", lang="en")).action == "auto"
+    assert router.predict(Features(text="śmieci wszędzie", lang="pl")).action != "auto"
 
 
 def test_a_message_that_says_nothing_goes_to_the_front_desk() -> None:

@@ -82,5 +82,9 @@ class Forms:
         for piece in trigrams(stem):
             for part in self._by_trigram.get(piece, ()):
                 shared[part] = shared.get(part, 0) + 1
-        scored = ((part, likeness(stem, bare(part), count)) for part, count in sorted(shared.items()))
+        scored = (
+            (part, likeness(stem, bare(part), count))
+            for part, count in sorted(shared.items())
+            if 2 * (count + 1) >= self._least * (len(stem) + len(bare(part)))  # fewer shared pieces cannot be enough
+        )
         return [(part, score) for part, score in scored if score >= self._least]

@@ -1,14 +1,18 @@
-"""How sure the router may be: one temperature that makes its chances true, and a threshold for acting alone."""
+"""How sure the router may be: what makes its chances true, and when it may act alone."""
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from math import exp, log
+from operator import itemgetter
 
 from understanding.routing.profile import RouterSettings
 
 NEVER = 1.01
 _SHORTEST = 15  # cases a threshold has to rest on
-_START, _TRUST, _LEAST_TRUST = (1.5, 0.55), (8.0, 40.0), 10.0
+_START, _TRUST, _LEAST_TRUST = (1.2, 0.5), (40.0, 80.0), 10.0
 _MEMORY, _MOST_SPREAD = 0.995, 4.0
+_CANDID, _FADING, _SUREST = 40.0, 0.002, 0.9999
 _DOUBTS = 1.0  # a wrong case imagined beside the real ones: a short run of luck opens nothing
 Case = tuple[float, bool]  # (chance of the first department, was it right), as predicted before learning
 
@@ -36,13 +40,58 @@ class Temperature:
             self.factors[number] = min(2.5, max(0.2, self.factors[number] + max(-0.05, min(0.05, step))))
 
 
+class Candour:
+    """Corrects the chance of the first department by how often such chances came true.
+
+    It is a line through the log odds that starts from no correction and is moved by every label, like Temperature.
+    """
+
+    def __init__(self) -> None:
+        self.line = [1.0, 0.0]  # the log odds are multiplied by the first and raised by the second
+        self.trust = [_CANDID, 0.0, _CANDID]  # how much the present line weighs: slope, both, height
+
+    def corrected(self, chance: float) -> float:
+        """The chance, 0-1, at which this one has come true so far; a higher one stays higher."""
+        return 1.0 / (1.0 + exp(-(self.line[0] * _log_odds(chance) + self.line[1])))
+
+    def learn(self, chance: float, right: bool) -> None:
+        """Move by one case: the uncorrected chance of the first department, and whether it was the right one."""
+        odds, found = _log_odds(chance), self.corrected(chance)
+        spread, miss = found * (1.0 - found), found - right
+        grown = (spread * odds * odds + _FADING * _CANDID, spread * odds, spread + _FADING * _CANDID)
+        self.trust = [(1.0 - _FADING) * old + new for old, new in zip(self.trust, grown, strict=True)]
+        slope, both, height = self.trust
+        size = slope * height - both * both
+        self.line[0] = min(2.5, max(0.3, self.line[0] - (height * odds - both) * miss / size))
+        self.line[1] = min(2.0, max(-2.0, self.line[1] - (slope - both * odds) * miss / size))
+
+
+def _log_odds(chance: float) -> float:
+    kept = min(_SUREST, max(1.0 - _SUREST, chance))
+    return log(kept / (1.0 - kept))
+
+
 class Gate:
-    """Remembers how its own guesses fared and finds the lowest chance from which enough of them are right."""
+    """Remembers how its own guesses fared and finds the lowest chance from which enough of them are right.
+
+    Beside it stands the rule of the first day: see `trusts_plain_words`.
+    """
 
     def __init__(self, settings: RouterSettings) -> None:
         self._settings = settings
         self.cases: dict[str, deque[Case]] = {}
+        self.plain: dict[str, deque[bool]] = {}
         self._thresholds: dict[str, float] = {}
+
+    def record_plain(self, lang: str | None, right: bool) -> None:
+        """Note one labelled case that was plain by its configured words alone."""
+        self.plain.setdefault(lang or "", deque(maxlen=self._settings.window)).append(right)
+
+    def trusts_plain_words(self, lang: str | None) -> bool:
+        """Whether plain configured words may be acted on alone in this language: from the first message on, until
+        more of such cases turned out wrong than the aim allows (one more, so that a single mistake ends nothing)."""
+        cases = self.plain.get(lang or "", ())
+        return len(cases) - sum(cases) <= 1 + (1.0 - self._settings.aim) * len(cases)
 
     def record(self, lang: str | None, chance: float, right: bool) -> None:
         """Note one labelled case."""
@@ -62,9 +111,10 @@ class Gate:
         ordered = sorted(cases, reverse=True)
         if len(ordered) < self._settings.least_cases:
             return NEVER
-        best, right = NEVER, 0
-        for count, (chance, correct) in enumerate(ordered, start=1):
-            right += correct
+        best, right, count = NEVER, 0, 0
+        for chance, tied in groupby(ordered, key=itemgetter(0)):
+            fared = [correct for _, correct in tied]
+            right, count = right + sum(fared), count + len(fared)
             if count >= _SHORTEST and right / (count + _DOUBTS) >= self._settings.aim:
                 best = chance
         return best

@@ -9,6 +9,8 @@ from understanding.routing.profile import DepartmentProfile
 
 _ALIKE = 0.35  # below this two words are strangers; lower finds more and errs more (measured 0.3-0.7)
 _TRUST = {"keyword": 1.0, "name": 0.6, "description": 0.4}
+_CLEARLY = 0.8  # likeness from which a word is taken for a form of the keyword without doubt
+_PLAIN_WORDS = 2
 _FOREIGN = 0.5  # the worth of a word configured for another language than the message's
 
 
@@ -32,7 +34,7 @@ class Hit:
     strength: float
 
 
-def keywords_of(number: int, profile: DepartmentProfile) -> Iterable[Keyword]:
+def keysaidof(number: int, profile: DepartmentProfile) -> Iterable[Keyword]:
     """Every phrase, and every longer word of name and description, of a department, each once."""
     seen: set[tuple[str, ...]] = set()
     sources: list[tuple[str, str, Sequence[str]]] = [
@@ -53,7 +55,7 @@ class Lexicon:
 
     def __init__(self, profiles: Sequence[DepartmentProfile]) -> None:
         self.departments = len(profiles)
-        self.keywords: list[Keyword] = [k for n, p in enumerate(profiles) for k in keywords_of(n, p)]
+        self.keywords: list[Keyword] = [k for n, p in enumerate(profiles) for k in keysaidof(n, p)]
         self._by_part: dict[str, list[int]] = {}
         for number, keyword in enumerate(self.keywords):
             for part in dict.fromkeys(keyword.parts):
@@ -69,6 +71,19 @@ class Lexicon:
             if min(shown)[0] > 0.0:
                 hits.append(Hit(keyword=number, place=max(shown)[1], strength=min(shown)[0]))
         return hits
+
+    def plain(self, hits: Sequence[Hit], lang: str | None) -> int | None:
+        """The department that at least two of the message's words clearly ask for by keywords of its own language,
+        while none asks for another; None where there is no such department."""
+        places: dict[int, set[str]] = {}
+        for hit in hits:
+            keyword = self.keywords[hit.keyword]
+            if keyword.source == "keyword" and hit.strength >= _CLEARLY and lang in (None, keyword.lang):
+                places.setdefault(keyword.department, set()).add(hit.place)
+        asked = [department for department, said in places.items() if len(said) >= _PLAIN_WORDS]
+        if len(asked) != 1 or any(other - places[asked[0]] for other in places.values()):
+            return None
+        return asked[0]
 
     def scores(self, hits: Sequence[Hit], lang: str | None) -> list[float]:
         """How much the found keywords speak for each department; a word that several claim counts less for each."""

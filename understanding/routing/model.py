@@ -8,7 +8,7 @@ from math import sqrt
 from random import Random
 
 from understanding.routing.concepts import Interests, Matters, thesaurus
-from understanding.routing.confidence import Gate, Temperature
+from understanding.routing.confidence import Candour, Gate, Temperature
 from understanding.routing.evidence import SLOTS, Seen, Weighed, Worth, slot
 from understanding.routing.keywords import Hit, Lexicon
 from understanding.routing.linear import Linear, softmax
@@ -28,15 +28,21 @@ _SCEPTICISM = 0.6  # a label that the model finds hard to believe moves it less:
 _LEAST_TRUST = 0.02
 _FIRST_PACE, _LAST_PACE = 0.3, 0.5  # how far a label moves the weights: at the first one, and from 1,000 on
 _KEPT = 25  # labels between two marks; guesses are judged by the weights at the last mark
+_NOTHING = 1e-9
 _NEAR = 0.6  # likeness from which a past case counts by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything that one message says: what was found in it and what follows."""
+    """Everything that one message says: what was found in it and what follows.
+
+    `plain` is the department that its configured words ask for without any doubt, or None.
+    """
 
     seen: Seen
     hits: list[Hit]
+    matters: Matters
+    plain: int | None
     weighed: Weighed
     base: list[float]
     learned: list[float]
@@ -60,6 +66,7 @@ class Model:
         self.memory = Memory(settings.remembered)
         self.newcomers = Newcomers(len(self.ids))
         self.temperature = Temperature()
+        self.candour = Candour()
         self.gate = Gate(settings)
         self.floors: dict[int, tuple[int, float]] = {}
         for profile in self.profiles:
@@ -69,8 +76,9 @@ class Model:
     def read(self, features: Features) -> Reading:
         """Look at a message from all sides. Changes nothing."""
         seen = Seen(features)
-        hits = self.lexicon.hits(seen.words)
-        matters = thesaurus(features.lang).matters(seen.words)
+        return self._judged(features, seen, self.lexicon.hits(seen.words), thesaurus(features.lang).matters(seen.words))
+
+    def _judged(self, features: Features, seen: Seen, hits: list[Hit], matters: Matters) -> Reading:
         claims = [sqrt(score) for score in self.lexicon.scores(hits, features.lang)]
         interests = self.interests.scores(matters)
         weighed = self.worth.weigh(seen)
@@ -79,18 +87,35 @@ class Model:
         base = [_CLAIM * claim + _CONCEPT * interest for claim, interest in zip(claims, interests, strict=True)]
         learned = self.linear.scores(weighed)
         neighbours = self.memory.like(weighed)
-        known = self.temperature.scores(base, learned)
-        parts = zip(known, self._votes(neighbours), self.newcomers.lifts(learned), strict=True)
-        chances = softmax([sum(part) for part in parts])
         return Reading(
             seen=seen,
             hits=hits,
+            matters=matters,
+            plain=self.lexicon.plain(hits, features.lang),
             weighed=weighed,
             base=base,
             learned=learned,
             neighbours=neighbours,
-            chances=self._floored(features, chances),
+            chances=self._chances(features, base, learned, neighbours),
         )
+
+    def _chances(
+        self, features: Features, base: list[float], learned: list[float], neighbours: list[Neighbour]
+    ) -> list[float]:
+        known = self.temperature.scores(base, learned)
+        parts = zip(known, self._votes(neighbours), self.newcomers.lifts(learned), strict=True)
+        return self._floored(features, self._corrected(softmax([sum(part) for part in parts])))
+
+    def _corrected(self, chances: list[float]) -> list[float]:
+        """Give the first department its true chance; it stays the first, and the others share the rest as before."""
+        ordered = sorted(range(len(chances)), key=lambda number: -chances[number])[:2]
+        top = chances[ordered[0]]
+        rest = 1.0 - top
+        if len(ordered) < 2 or rest < _NOTHING:
+            return chances
+        second = chances[ordered[1]]
+        true = max(self.candour.corrected(top), second / (rest + second) + _NOTHING)
+        return [true if n == ordered[0] else c * (1.0 - true) / rest for n, c in enumerate(chances)]
 
     def _add_configured(self, weighed: Weighed, hits: Sequence[Hit], claims: Sequence[float]) -> None:
         """Let the learner see each keyword and each department's keyword score: their worth is learned too."""
@@ -137,7 +162,8 @@ class Model:
         )
         self.memory.add(newest)
         self._rehearse(newest)
-        if self.read(features).chances[right] < before.chances[right]:
+        after = self._judged(features, before.seen, before.hits, before.matters)
+        if after.chances[right] < before.chances[right]:
             self.floors[fingerprint(features)] = (right, before.chances[right])
 
     def _judge(self, lang: str | None, before: Reading, right: int) -> None:
@@ -151,7 +177,10 @@ class Model:
         learned = self.linear.scores(before.weighed, earlier=True)
         chances = softmax(self.temperature.scores(before.base, learned))
         top = max(chances)
-        self.gate.record(lang, top, chances[right] == top)
+        self.gate.record(lang, self.candour.corrected(top), chances[right] == top)
+        self.candour.learn(top, chances[right] == top)
+        if before.plain is not None:
+            self.gate.record_plain(lang, before.plain == right)
         self.temperature.learn((before.base, learned), chances, right)
 
     def _rehearse(self, newest: Past) -> None:

@@ -59,7 +59,8 @@ class RouterSettings:
 
     aim: float = 0.9  # share of what it routes alone that has to be right
     window: int = 300  # cases of a language that the threshold is kept on
-    least_cases: int = 60  # labelled cases in a language before it may route alone at all
+    least_cases: int = 60  # labelled cases in a language before it may route alone by what it learned
+    plain_from: float = 0.9  # chance from which plain configured words are acted on alone, also on the first day
     ask_from: float = 0.55  # chance that one of the three likeliest is right, from which asking is worth it
     remembered: int = 1500  # past cases kept for look-ups and for rehearsal
     rehearsal: int = 8  # past cases learned again with each new one

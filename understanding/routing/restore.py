@@ -41,6 +41,8 @@ def dump(model: Model) -> bytes:
         "messages": model.worth.messages - model.worth.phrases,
         "labels": model.labels,
         "temperature": [model.temperature.factors, model.temperature.trust],
+        "candour": [model.candour.line, model.candour.trust],
+        "plain": {lang: list(cases) for lang, cases in sorted(model.gate.plain.items())},
         "newcomers": [model.newcomers.labels, model.newcomers.joined, list(model.newcomers.known)],
         "gate": {lang: list(cases) for lang, cases in sorted(model.gate.cases.items())},
         "floors": [[key, model.ids[right], chance] for key, (right, chance) in sorted(model.floors.items())],
@@ -70,6 +72,7 @@ def load(model: Model, state: bytes, merged: Mapping[str, str]) -> None:
 def _load_experience(model: Model, facts: Mapping[str, Any], columns: Sequence[int | None]) -> None:
     model.labels = int(facts["labels"])
     model.temperature.factors, model.temperature.trust = ([float(n) for n in part] for part in facts["temperature"])
+    model.candour.line, model.candour.trust = ([float(n) for n in part] for part in facts["candour"])
     labels, joined, known = facts["newcomers"]
     model.newcomers.joined = [model.labels] * len(model.ids)
     for count, since, column in zip(labels, joined, columns, strict=True):
@@ -80,6 +83,8 @@ def _load_experience(model: Model, facts: Mapping[str, Any], columns: Sequence[i
     for lang, cases in facts["gate"].items():
         pairs = ((float(chance), bool(right)) for chance, right in cases)
         model.gate.cases[lang] = deque(pairs, maxlen=model.settings.window)
+    for lang, plain in facts["plain"].items():
+        model.gate.plain[lang] = deque((bool(right) for right in plain), maxlen=model.settings.window)
 
 
 def _load_counts(model: Model, facts: Mapping[str, Any], arrays: _Arrays, columns: Sequence[int | None]) -> None:

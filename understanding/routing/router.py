@@ -50,7 +50,7 @@ class Router:
         ranking = sorted(((d, c / total) for d, c in zip(ids, kept, strict=True)), key=lambda p: (-p[1], p[0]))
         return Decision(
             ranking=tuple(ranking),
-            action=self._action(features.lang, ranking),
+            action=self._action(features.lang, ranking, reading.plain),
             reasons=reasons(self._model, features, reading, self._model.places[ranking[0][0]]),
         )
 
@@ -72,8 +72,12 @@ class Router:
             raise UnknownDepartment(label)
         self._model.learn(features, self._model.places[label], reference, weight)
 
-    def _action(self, lang: str | None, ranking: Sequence[tuple[str, float]]) -> Action:
-        if ranking[0][1] >= self._model.gate.threshold(lang):
+    def _action(self, lang: str | None, ranking: Sequence[tuple[str, float]], plain: int | None) -> Action:
+        first, chance = ranking[0]
+        if chance >= self._model.gate.threshold(lang):
+            return "auto"
+        is_plain = plain is not None and self._model.ids[plain] == first and chance >= self.settings.plain_from
+        if is_plain and self._model.gate.trusts_plain_words(lang):
             return "auto"
         return "ask" if sum(chance for _, chance in ranking[:3]) >= self.settings.ask_from else "front_desk"
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import Any
 
-VERSION = 1
+VERSION = 2
 _MAGIC = b"liaison-router\n"
 
 
