@@ -24,6 +24,8 @@ def read_broadcasting(root: Table) -> Broadcasting:
         public_telegram=table.matching("public_telegram", _PUBLIC, "a channel of Telegram: @name, or its id", ""),
         slack_channels=channels,
         sender=table.matching("sender", _SENDER, "a name without spaces and commas, for example a domain", ""),
+        chase_minutes=table.whole("chase_minutes", Broadcasting().chase_minutes, 1, 1440),
+        chase_times=table.whole("chase_times", Broadcasting().chase_times, 0, 10),
         training=table.flag("training"),
         feeds=tuple(_feed(one) for one in table.tables("feeds")),
     )

@@ -12,7 +12,7 @@ from broadcasts.table import csv_file
 from broadcasts.web_page import web_page
 from domain.content import FileRef
 from domain.errors import NotFound, Refused
-from handlers import survey_figures, survey_report
+from handlers import safety_list, survey_figures, survey_report
 from handlers.context import Context
 from handlers.programmes import figures as programme_figures
 from handlers.programmes import report as programme_report
@@ -94,10 +94,16 @@ async def _report(ctx: Context, event_id: int) -> tuple[str, list[Block]]:
     return programme_report.blocks(ctx, event, await programme_figures.evaluation(ctx, event))
 
 
+async def silent_ones(ctx: Context, check_id: int, _language: str) -> bytes:
+    """Who has not answered a safety check, as CSV: so that somebody can knock on their doors."""
+    return csv_file([row async for row in safety_list.rows(ctx, check_id)])
+
+
 MAKERS: dict[str, Maker] = {
     "programme-page": programme_page,
     "programme-pdf": programme_pdf,
     "export": export,
+    "safety-silent": silent_ones,
     "survey-chart": survey_chart,
     "survey-table": survey_table,
     "certificate": certificate,

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from bot import fetching
 from bot.scheduler import Tick
-from handlers import due, overdue_plans, retention, staff_reminders
+from handlers import due, overdue_plans, retention, safety_board, staff_reminders
 from handlers.events import reminding
-from storage import late, reminders
+from storage import late, reminders, safety
 from storage.engine import Tx
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ DUE_SECONDS = 2.0
 LATE_SECONDS = 2.0
 FEEDS_SECONDS = 20.0
 PLANS_SECONDS = 600.0
+SAFETY_SECONDS = 15.0
 RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
 REMIND_SECONDS = 0.2  # one index look-up each time: a lone reminder leaves within a quarter of a second
@@ -30,6 +31,7 @@ def ticks(app: "App") -> list[Tick]:
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
         Tick(name="storage", seconds=LATE_SECONDS, deed=lambda: tell_of_storage(app)),
         Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
+        Tick(name="safety", seconds=SAFETY_SECONDS, deed=lambda: count_the_asked(app)),
         Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
         Tick(name="plans", seconds=PLANS_SECONDS, deed=lambda: point_out_plans(app)),
         Tick(name="retention", seconds=RETENTION_SECONDS, deed=lambda: keep_no_longer(app)),
@@ -59,6 +61,17 @@ async def point_out_plans(app: "App") -> None:
         return await overdue_plans.point_out(app.make_context(tx))
 
     await app.db.transact(deed)
+
+
+async def count_the_asked(app: "App") -> None:
+    """Large safety checks: who was reached in which area is counted beside the work, not in its way."""
+    if not app.ready.is_set():
+        return
+    async with app.db.read() as tx:
+        found = await safety_board.count(app.make_context(tx))
+    for check_id, reached in found.items():
+        async with app.db.write() as tx:
+            await safety.keep_reached(tx, check_id, reached, app.now())
 
 
 async def keep_no_longer(app: "App") -> None:

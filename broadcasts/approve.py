@@ -3,9 +3,10 @@
 Every deed names the version that its doer has seen. Of two who act at once one wins and the other is told.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from broadcasts import safety_check
 from broadcasts.checks import expired
 from broadcasts.compose import looked_at
 from broadcasts.launch import launch
@@ -103,7 +104,19 @@ async def _freeze(s: Surroundings, broadcast: Broadcast) -> None:
         raise problems[0]
     if broadcast.state is not State.DRAFT:
         raise Refusal("state")
-    await broadcasts.freeze(s.tx, broadcast.id, _frozen(broadcast, shown.draught))
+    await broadcasts.freeze(s.tx, broadcast.id, _frozen(broadcast, await _asking(s, broadcast, shown.draught)))
+
+
+async def _asking(s: Surroundings, broadcast: Broadcast, draught: Draught) -> Draught:
+    """The texts with the safety check's question under them; a text changed in place keeps the one that it has."""
+    asks = {part for part in draught.texts if broadcast.plan.safety_check}
+    if "edit" in draught.texts and await safety_check.asked_before(s, broadcast):
+        asks.add("edit")
+    texts = {
+        part: safety_check.with_question(s, broadcast, written) if part in asks else written
+        for part, written in draught.texts.items()
+    }
+    return replace(draught, texts=texts)
 
 
 def _frozen(broadcast: Broadcast, draught: Draught) -> dict[str, Any]:

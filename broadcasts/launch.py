@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from broadcasts import safety_check
 from broadcasts.public import post_publicly
 from broadcasts.surroundings import Surroundings
 from broadcasts.targets import DRILL_ROLE, only_drill_group
@@ -33,6 +34,8 @@ async def launch(s: Surroundings, approved: Broadcast) -> Broadcast:
         await _halt_earlier(s, running)
     if running.plan.public and not exercise:
         await post_publicly(s, running, texts["main"])
+    if running.plan.safety_check:
+        await safety_check.begin(s, running)
     for target in frozen["targets"]:
         await _spread(s, running, target, texts[target["part"]], exercise=exercise)
     return running

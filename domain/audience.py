@@ -114,6 +114,13 @@ class OnShift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """Residents who have answered safety check `check`, whatever they said."""
+
+    check: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     """Whoever is in one of the parts; of no parts: nobody."""
 
@@ -146,6 +153,7 @@ Audience = (
     | WithOpenCase
     | Reached
     | InSurvey
+    | Answered
     | Backing
     | OnShift
     | AnyOf
@@ -195,13 +203,19 @@ def checked(audience: Audience) -> None:
             checked(minus)
         case Everybody():
             return
-        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number) | OnShift(shift=number):
-            if not isinstance(number, int):
-                raise ValueError("what it hangs on is named by its number")
+        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number):
+            _check_number(number)
+        case OnShift(shift=number) | Answered(check=number):
+            _check_number(number)
         case InAreas() | Speaking() | Wanting() | Having() | OnChannels() | WithOpenCase() | InShape():
             _check_leaf(audience)
         case _:
             raise ValueError("not an audience")
+
+
+def _check_number(number: object) -> None:
+    if not isinstance(number, int):
+        raise ValueError("what it hangs on is named by its number")
 
 
 def pinned(audience: Audience, areas_in: Callable[[InShape], tuple[str, ...]]) -> Audience:

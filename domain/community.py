@@ -102,13 +102,16 @@ class Broadcasting:
     """How broadcasts are worked. `channel` is the coordinators' Slack channel; without it there are no broadcasts.
 
     `public_telegram` (``@name`` or a chat id) and `slack_channels` get one post each, first of all. `sender` names the
-    organisation in CAP messages. `training`: whatever is composed now is a drill, and stays one.
+    organisation in CAP messages. `chase_minutes` after a safety check, and again as long after each chase, the silent
+    are asked once more, `chase_times` at most. `training`: whatever is composed now is a drill, and stays one.
     """
 
     channel: str = ""
     public_telegram: str = ""
     slack_channels: tuple[str, ...] = ()
     sender: str = ""
+    chase_minutes: int = 20
+    chase_times: int = 2
     training: bool = False
     feeds: tuple[WarningFeed, ...] = ()  # official warnings of others, which become drafts
 

@@ -26,6 +26,7 @@ LISTS = {"severity": SEVERITIES, "urgency": URGENCIES, "certainty": CERTAINTIES,
 ROLES = ("volunteer", "partner", "staff")
 USUAL_HOURS = 6  # until an alert expires, unless somebody says otherwise
 LEAST_LEFT = timedelta(minutes=15)  # what follows an alert that is nearly over needs a time of its own
+ASKING = frozenset({Kind.ALERT, Kind.UPDATE, Kind.DRILL})  # what may carry a safety check
 PARTS = ("headline", "description", "instruction")
 MOST = {"headline": 160, "description": 2500, "instruction": 2500}
 
@@ -38,6 +39,7 @@ def asks(ctx: Context, plan: Plan) -> tuple[Ask, ...]:
         *(ask for language in ctx.community.languages for ask in _words(ctx, plan, language)),
         *([] if plan.kind in FOLLOWING else _people(ctx, plan)),
         _fallback(ctx, plan),
+        *(_safety(ctx, plan) if plan.kind in ASKING else ()),
     ]
     return tuple(found)
 
@@ -60,7 +62,7 @@ def answered(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
         refers_to=plan.refers_to,
         playbook=plan.playbook,
         public=plan.public,
-        safety_check=plan.safety_check,
+        safety_check=plan.kind in ASKING and values.get("safety", "") == "ask",
         notify=plan.notify,
     )
 
@@ -133,6 +135,14 @@ def _fallback(ctx: Context, plan: Plan) -> Ask:
     return Ask(
         name="fallback", label=ctx.coordinate("ask-fallback"), kind="choice", choices=choices, optional=True,
         initial=plan.fallbacks[0].uses if plan.fallbacks else "", hint=ctx.coordinate("ask-fallback-hint"),
+    )  # fmt: skip
+
+
+def _safety(ctx: Context, plan: Plan) -> Iterator[Ask]:
+    choices = (Choice(label=ctx.coordinate("ask-safety-yes"), value="ask"),)
+    yield Ask(
+        name="safety", label=ctx.coordinate("ask-safety"), kind="choices", choices=choices, optional=True,
+        initial="ask" if plan.safety_check else "", hint=ctx.coordinate("ask-safety-hint"),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from domain.case import OPEN, Case, CaseState
 from domain.inbound import ResidentWrote, Sender
 from domain.people import Reach, Resident
-from handlers import adding, asking_case, belonging, commands, desk, flood, opening, settings, survey_writing
+from handlers import adding, asking_case, belonging, commands, desk, flood, opening, safety, settings, survey_writing
 from handlers.context import Context
 from handlers.greeting import greet_once
 from handlers.ideas import writing as ideas_writing
@@ -115,6 +115,8 @@ def _ended(case: Case) -> datetime:
 
 
 async def _replied_case(ctx: Context, resident: Resident, event: ResidentWrote, known: list[Case]) -> Case | None:
+    if event.place and (awaited := safety.case_for_place(resident)) is not None:
+        return next((case for case in known if case.id == awaited), None)
     if event.reply_to is None:
         return None
     case_id = await outbox.case_of_message(ctx.tx, resident.address, event.reply_to, channel=resident.channel)
@@ -126,6 +128,8 @@ async def _replied_case(ctx: Context, resident: Resident, event: ResidentWrote, 
 
 async def _remember(ctx: Context, resident: Resident, event: ResidentWrote, case: Case) -> None:
     dialogue = {key: value for key, value in resident.dialogue.items() if key not in {"new", "album", "album_case"}}
+    if event.place:
+        dialogue.pop(safety.PLACE_FOR, None)
     if event.album:
         dialogue |= {"album": event.album, "album_case": case.id}
     if dialogue != resident.dialogue:

@@ -13,6 +13,7 @@ from handlers import (
     desk,
     opening,
     privacy,
+    safety,
     settings,
     solved,
     survey_pressing,
@@ -132,4 +133,5 @@ FAMILIES: dict[str, Acting] = {
     "vol": profile.pressed,
     "shift": shifts.pressed,
     "ev": event_buttons.pressed,
+    "safe": safety.pressed,
 }

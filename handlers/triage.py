@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from domain.case import Case
 from domain.errors import ForbiddenTransition
 from domain.inbound import StaffPressed
-from handlers import broadcast_pressing, claim, confirming, forms, home, rights, survey_desk
+from handlers import broadcast_pressing, claim, confirming, forms, home, rights, safety_board, survey_desk
 from handlers.context import Context
 from handlers.events import command as event_command
 from handlers.ideas import desk as ideas_desk
@@ -92,6 +92,7 @@ FAMILIES: dict[str, Acting] = {
     "form": _form,
     "survey": survey_desk.pressed,
     "cast": broadcast_pressing.pressed,
+    "safe": safety_board.pressed,
     "idea": ideas_desk.pressed,
     "shift": volunteer_desk.pressed,
     "event": event_command.pressed,

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from domain.audience import (
     AllOf,
+    Answered,
     AnyOf,
     Audience,
     Backing,
@@ -35,6 +36,7 @@ from domain.people import Reach
 from storage.engine import Tx
 from storage.tables import cases, outbox, residents
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
+from storage.tables_safety import safety_answers
 from storage.tables_spreading import spreads
 from storage.tables_surveys import idea_backers, survey_seats
 from storage.tables_volunteers import shift_places
@@ -144,6 +146,9 @@ def _hanging(leaf: Audience) -> Condition:
     match leaf:
         case Reached(broadcast=broadcast):
             return _reached(broadcast)
+        case Answered(check=check):
+            said = sa.exists().where(safety_answers.c.check_id == check, safety_answers.c.resident_id == residents.c.id)
+            return said.correlate(residents)
         case InSurvey():
             return _seated(leaf)
         case OnShift():

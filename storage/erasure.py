@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.people import Reach, Resident
-from storage import occasions, participation, preferences, signups
+from storage import occasions, participation, preferences, safety, signups
 from storage.engine import Tx
 from storage.tables import anchors, cases, entries, inbox, labels, outbox, questions, residents
 
@@ -60,6 +60,7 @@ async def forget_resident(tx: Tx, resident: Resident, reach: Reach) -> None:
     await tx.execute(questions.delete().where(questions.c.resident_id == resident.id))
     await preferences.forget(tx, resident.id)
     await participation.forget(tx, resident.id)
+    await safety.forget(tx, resident.id)
     for occasion_id, seats in await signups.unused_seats(tx, resident.id):
         await occasions.give_back(tx, occasion_id, seats)
     await signups.forget(tx, resident.id)
@@ -104,6 +105,7 @@ async def everything_about(tx: Tx, resident_id: int) -> dict[str, Any]:
         "resident": _plain(person) if person else {},
         "wishes": wishes,
         "events": answers,
+        "safety": await safety.everything_of(tx, resident_id),
         **taken_part,
         "cases": about,
     }

@@ -23,6 +23,7 @@ from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
 from domain.event import CONCERNED
+from domain.safety import Answer
 from domain.survey import QuestionKind, SurveyState
 from domain.survey_check import CODES
 from domain.volunteering import DEFAULT_SKILLS, TIMES, Trait
@@ -36,6 +37,7 @@ from handlers.events import form
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
 from handlers.programmes.report import ROWS
+from handlers.safety_list import COLUMNS as SAFETY_COLUMNS
 from handlers.settings import PAGES
 from handlers.survey_figures import COLUMNS
 from handlers.survey_forms import OCCASIONS, ROLES
@@ -68,6 +70,9 @@ VARYING: dict[str, frozenset[str]] = {
     "coordination-refuse-": REFUSALS,
     "coordination-role-": frozenset(BROADCAST_ROLES),
     "coordination-state-": frozenset(State),
+    "desk-safety-column-": frozenset(SAFETY_COLUMNS),
+    "desk-safety-now-": frozenset({Answer.SAFE, Answer.AWAY}),
+    "safety-": frozenset(Answer),
     "check-": frozenset(
         {
             f"telegram-{code}"
