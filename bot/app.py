@@ -25,10 +25,11 @@ from bot.own_files import OwnFiles
 from bot.own_report import own_report
 from bot.reader import Reader
 from bot.refusals import Refusals
+from bot.roles import ALL, check, of_role
 from bot.scheduler import keep_time
-from bot.stopping import until
+from bot.stopping import pause, until
 from bot.supervise import Work, supervise
-from bot.ticks import ticks
+from bot.ticks import sender_ticks, ticks
 from bot.warning_feeds import WarningFeeds
 from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
@@ -59,9 +60,12 @@ from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
 from storage import inbox
-from storage.engine import Database, Tx
+from storage.duty import Duty
+from storage.engine import PASSING, Database, Tx
 from storage.inbox import Stored
 from storage.migrate import migrate
+
+LESSONS_SECONDS = 30.0
 
 log = structlog.get_logger()
 
@@ -70,9 +74,15 @@ class App:
     """One running Liaison. Made by `opened`; every part is an attribute so that tests and the health page can look."""
 
     def __init__(
-        self, db: Database, community: Community, connections: Connections, playbooks: tuple[Playbook, ...] = ()
+        self,
+        db: Database,
+        community: Community,
+        connections: Connections,
+        playbooks: tuple[Playbook, ...] = (),
+        role: str = ALL,
     ) -> None:
-        self.playbooks = playbooks
+        self.playbooks, self.role = playbooks, role
+        self.polls, self.keeps_time = Duty(db, "telegram"), Duty(db, "clock")
         self.db, self.configured, self.connections = db, community, connections
         self.catalogs = Catalogs(community.default_language, strict=False, zone=community.time_zone)
         self.rng = random.SystemRandom()
@@ -242,12 +252,25 @@ class App:
         await self.reader.start()
         await until(stop, self.ready.wait())
         if self.ready.is_set():
-            await self.worker.run(stop)
+            learning = asyncio.ensure_future(self._hear_of_lessons(stop))
+            try:
+                await self.worker.run(stop)
+            finally:
+                learning.cancel()
+
+    async def _hear_of_lessons(self, stop: asyncio.Event) -> None:
+        """Other workers are taught, too: learn now and then what they have heard."""
+        while self.db.dialect != "sqlite":
+            await pause(stop, LESSONS_SECONDS)
+            try:
+                await self.reader.learn([])
+            except PASSING as error:
+                log.warning("lessons", problem=type(error).__name__)
 
     async def work(self, stop: asyncio.Event) -> None:
         """Run everything until `stop` is set. Raises TaskGivenUp when a part keeps dying."""
         try:
-            await supervise(self._tasks(), stop)
+            await supervise(of_role(self.role, self._tasks()), stop)
         finally:
             await self.reader.close()
 
@@ -258,10 +281,11 @@ class App:
             "engine": self.engine.run,
             "spread": Spreader(self.db, self.now, self.configured.time_zone).run,
             "watchdog": self.watchdog.run,
-            "clock": lambda stop: keep_time(ticks(self), stop),
+            "clock": lambda stop: self.keeps_time.run(stop, lambda over: keep_time(ticks(self), over)),
+            "late": lambda stop: keep_time(sender_ticks(self), stop),
         }
         if not self.connections.telegram.webhook_url:
-            tasks["telegram"] = self.take_telegram
+            tasks["telegram"] = lambda stop: self.polls.run(stop, self.take_telegram)
         if self.connections.slack.app_token:
             tasks["slack"] = self.take_slack
         if self.connections.http_port:
@@ -271,23 +295,32 @@ class App:
 
 @asynccontextmanager
 async def opened(
-    community: Community, connections: Connections, playbooks: tuple[Playbook, ...] = ()
+    community: Community, connections: Connections, playbooks: tuple[Playbook, ...] = (), role: str = ALL
 ) -> AsyncIterator[App]:
-    """An App with its database open and migrated and its channels made, not yet at work."""
+    """An App with its database open and migrated and its channels made, not yet at work.
+
+    Raises OneProcessOnly for a role that SQLite cannot serve, AlreadyRunning, DatabaseRefused.
+    """
+    check(role, connections.database_url)
     async with AsyncExitStack() as stack:
         if connections.database_url.startswith("sqlite:///"):
             path = Path(connections.database_url.removeprefix("sqlite:///"))
             stack.enter_context(hold(path.with_name(path.name + ".lock")))
         db = await stack.enter_async_context(Database.open(connections.database_url))
         await migrate(db)
-        app = App(db, community, connections, playbooks)
+        db.listen()
+        app = App(db, community, connections, playbooks, role)
         await app.open_channels(stack)
         yield app
 
 
 async def run(
-    community: Community, connections: Connections, stop: asyncio.Event, playbooks: tuple[Playbook, ...] = ()
+    community: Community,
+    connections: Connections,
+    stop: asyncio.Event,
+    playbooks: tuple[Playbook, ...] = (),
+    role: str = ALL,
 ) -> None:
-    """Run Liaison until `stop` is set."""
-    async with opened(community, connections, playbooks) as app:
+    """Run Liaison, or its part that `role` names, until `stop` is set."""
+    async with opened(community, connections, playbooks, role) as app:
         await app.work(stop)

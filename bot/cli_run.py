@@ -15,6 +15,7 @@ from bot.configuration import ConfigurationError, read_community
 from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.connections import Connections
 from bot.logs import configure
+from bot.roles import ALL, ROLES
 from bot.sandbox_town import sandbox as open_sandbox
 from bot.settings import Settings, SettingsError, read_settings
 from domain.community import Community
@@ -42,7 +43,11 @@ def _read(config: Path | None) -> tuple[Settings, Community, tuple[Playbook, ...
 
 @click.command()
 @CONFIG
-def run(config: Path | None) -> None:
+@click.option(
+    "--role", type=click.Choice(ROLES), default=ALL, show_default=True,
+    help="Which part of the work this process does. Other parts than all need PostgreSQL (docs/operate-fleet.md).",
+)  # fmt: skip
+def run(config: Path | None, role: str) -> None:
     """Start Liaison: live with tokens in .env, else in the sandbox.
 
     The database is created or brought up to date by itself. Ctrl+C (or SIGTERM) ends it in order: what is on its way
@@ -56,7 +61,7 @@ def run(config: Path | None) -> None:
         click.echo("No tokens in .env: this is the sandbox. Nothing leaves this computer.")
         _finish(_sandbox(community, playbooks, _usual_port(), ""))
         return
-    _finish(_live(community, playbooks, settings.connections()))
+    _finish(_live(role, community, playbooks, settings.connections()))
 
 
 @click.command()
@@ -106,10 +111,10 @@ def _finish(work: object) -> None:
         refuse([str(error)])
 
 
-async def _live(community: Community, playbooks: tuple[Playbook, ...], connections: Connections) -> None:
+async def _live(role: str, community: Community, playbooks: tuple[Playbook, ...], connections: Connections) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
-    await run_app(community, connections, stop, playbooks)
+    await run_app(community, connections, stop, playbooks, role)
 
 
 async def _sandbox(

@@ -7,6 +7,7 @@ of the database itself (locked, disk full) costs no attempt: the row waits until
 
 import asyncio
 import dataclasses
+from bisect import insort
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ from handlers.context import Context, Taught
 from handlers.dispatch import handle
 from handlers.reading import Reading
 from storage import inbox
+from storage.crew import Crew
 from storage.engine import Database, Tx, Unavailable
 from storage.inbox import Stored
 
@@ -28,6 +30,7 @@ PARALLEL = 16  # conversations handled at once; the one writer makes more pointl
 BUFFER = 2_000  # rows held in memory; the rest wait on disk
 LOOK_SECONDS = 1.0
 LOOK_BACK_SECONDS = 30.0
+NOT_YET = timedelta(seconds=0.1)
 
 log = structlog.get_logger()
 
@@ -36,6 +39,10 @@ Read = Callable[[Inbound], Awaitable[Reading | None]]
 MakeContext = Callable[[Tx], Context]
 Learn = Callable[[list[Taught]], Awaitable[None]]
 Alarm = Callable[[str, Stored], Awaitable[None]]
+
+
+class NotYet(Exception):
+    """An earlier row of the conversation is in somebody else's hands, or has only just been committed."""
 
 
 class InboxWorker:
@@ -58,6 +65,7 @@ class InboxWorker:
         self._held: set[int] = set()  # ids of the rows in the queues
         self._cursor = 0
         self._looked_back = 0.0
+        self._crew = Crew(db)
         self._turns = asyncio.Semaphore(PARALLEL)
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -66,6 +74,7 @@ class InboxWorker:
         """Work until `stop` is set. May be run again after it has failed."""
         self._stopping = False
         stopped = asyncio.ensure_future(stop.wait())
+        belonging = asyncio.ensure_future(self._crew.belong())
         try:
             while not stop.is_set():
                 if await self._load_if_possible() == 0:
@@ -77,6 +86,8 @@ class InboxWorker:
             stopped.cancel()
             if self._tasks:
                 await asyncio.wait(self._tasks)
+            belonging.cancel()
+            await asyncio.gather(belonging, return_exceptions=True)
 
     @property
     def busy(self) -> int:
@@ -97,15 +108,19 @@ class InboxWorker:
             return 1
         self._look_back()
         async with self._db.read() as tx:
-            rows = await inbox.waiting(tx, after=self._cursor, limit=500)
+            rows = await inbox.waiting(tx, after=self._cursor, limit=500, shards=self._crew.shards)
         for row in rows:
             self._cursor = row.id
             self._enqueue(row)
         return len(rows)
 
     def _look_back(self) -> None:
-        """A row that was replayed has an old number: begin from the first now and then, and whenever there is time."""
-        if not self._held or monotonic() > self._looked_back + LOOK_BACK_SECONDS:
+        """A row that was replayed has an old number: begin from the first now and then, and whenever there is time.
+
+        Where others write too, a row may be committed after one with a higher number: then look back more often.
+        """
+        seconds = LOOK_BACK_SECONDS if self._crew.shards is None else LOOK_SECONDS
+        if not self._held or monotonic() > self._looked_back + seconds:
             self._cursor, self._looked_back = 0, monotonic()
 
     def _enqueue(self, row: Stored) -> None:
@@ -117,7 +132,7 @@ class InboxWorker:
             task = asyncio.create_task(self._converse(row.conversation, queue))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        queue.append(row)
+        insort(queue, row, key=lambda one: one.id)
         self._held.add(row.id)
 
     async def _converse(self, conversation: str, queue: deque[Stored]) -> None:
@@ -138,15 +153,17 @@ class InboxWorker:
         async with self._turns:
             again = await self._attempt(row)
         if again is None:
-            queue.popleft()
+            queue.remove(row)
             self._held.discard(row.id)
         else:
-            queue[0] = again
+            queue[queue.index(row)] = again
 
     async def _attempt(self, row: Stored) -> Stored | None:
         """Handle a row. Returns it with its next time if it must be tried again."""
         try:
             return await self._handled(row)
+        except NotYet:
+            return dataclasses.replace(row, next_at=self._now() + NOT_YET)
         except Unavailable as error:
             log.warning("inbox.database_unavailable", row=row.id, problem=str(error.orig))
             return dataclasses.replace(row, next_at=self._now() + timedelta(seconds=1))
@@ -154,7 +171,7 @@ class InboxWorker:
     async def _handled(self, row: Stored) -> Stored | None:
         try:
             await self.handle_one(row)
-        except Unavailable:
+        except (Unavailable, NotYet):
             raise
         except Exception as error:
             return await self._failed(row, error)
@@ -166,6 +183,8 @@ class InboxWorker:
         reading = await self._read(event)
 
         async def deed(tx: Tx) -> list[Taught]:
+            if not await inbox.my_turn(tx, row):
+                raise NotYet(row.conversation)
             if not await inbox.done(tx, row.id, self._now()):
                 return []
             ctx = self._make_context(tx)

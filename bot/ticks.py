@@ -1,9 +1,10 @@
 """What happens by the clock: one line a deed. Each looks into the tables and does what is due, set-wise."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import fetching
-from bot.scheduler import Tick
+from bot.scheduler import Deed, Tick
 from handlers import due, overdue_plans, retention, safety_board, staff_reminders
 from handlers.events import reminding
 from storage import late, reminders, safety
@@ -26,11 +27,10 @@ WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a chann
 
 
 def ticks(app: "App") -> list[Tick]:
-    """Every deed of the clock, with how often it looks."""
-    return [
+    """Every deed of the clock, with how often it looks. In a fleet one member turns it (`storage.duty`)."""
+    deeds = [
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
         Tick(name="storage", seconds=LATE_SECONDS, deed=lambda: tell_of_storage(app)),
-        Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app)),
         Tick(name="safety", seconds=SAFETY_SECONDS, deed=lambda: count_the_asked(app)),
         Tick(name="feeds", seconds=FEEDS_SECONDS, deed=app.feeds.poll),
         Tick(name="plans", seconds=PLANS_SECONDS, deed=lambda: point_out_plans(app)),
@@ -39,6 +39,21 @@ def ticks(app: "App") -> list[Tick]:
         Tick(name="remind", seconds=REMIND_SECONDS, deed=lambda: remind(app)),
         Tick(name="fetch", seconds=FETCH_SECONDS, deed=lambda: fetching.fetch_due(app)),
     ]
+    return [replace(tick, deed=_on_duty(app, tick)) for tick in deeds]
+
+
+def sender_ticks(app: "App") -> list[Tick]:
+    """What whoever sends looks at by the clock: only they know how the channels are."""
+    return [Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app))]
+
+
+def _on_duty(app: "App", tick: Tick) -> Deed:
+    """A clock that was paused must see that another has taken over before it does anything."""
+
+    async def deed() -> object:
+        return await tick.deed() if app.keeps_time.sure else None
+
+    return deed
 
 
 async def act_on_time(app: "App") -> None:

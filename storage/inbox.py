@@ -12,6 +12,8 @@ from storage.engine import Tx
 from storage.tables import inbox
 
 TOPIC = "inbox"
+SHARDS = 64  # as in `storage.fleet`
+_CONVERSATIONS = 0x4C43  # the first number of advisory locks about conversations; the second is the hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +83,30 @@ async def store(tx: Tx, arrivals: Sequence[Arrival], now: datetime) -> int:
     return len((await tx.execute(insert.returning(inbox.c.id), rows)).all())  # asyncpg does not count many rows
 
 
-async def waiting(tx: Tx, *, after: int, limit: int) -> list[Stored]:
-    """Rows still to be handled with an id above `after`, oldest first, at most `limit`."""
+async def waiting(tx: Tx, *, after: int, limit: int, shards: Sequence[int] | None = None) -> list[Stored]:
+    """Rows still to be handled with an id above `after`, oldest first, at most `limit`.
+
+    `shards` (PostgreSQL): only those of conversations that fall into them (`storage.fleet`).
+    """
     query = sa.select(*_COLUMNS).where(inbox.c.state == "new", inbox.c.id > after).order_by(inbox.c.id).limit(limit)
+    if shards is not None:
+        shard = sa.func.hashtext(inbox.c.conversation).op("&")(SHARDS - 1)
+        query = query.where(shard == sa.any_(sa.literal(list(shards), postgresql.ARRAY(sa.Integer))))
     return [_stored(row) for row in await tx.all(query)]
+
+
+async def my_turn(tx: Tx, row: Stored) -> bool:
+    """Have the row's conversation alone until the transaction ends. False while an earlier row of it is to be handled.
+
+    On SQLite one process handles rows, in order: it is always our turn.
+    """
+    if tx.dialect == "sqlite":
+        return True
+    await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(_CONVERSATIONS, sa.func.hashtext(row.conversation))))
+    earlier = sa.select(inbox.c.id).where(
+        inbox.c.conversation == row.conversation, inbox.c.state == "new", inbox.c.id < row.id
+    )
+    return await tx.scalar(earlier.limit(1)) is None
 
 
 async def done(tx: Tx, row_id: int, now: datetime) -> bool:

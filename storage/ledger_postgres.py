@@ -11,8 +11,8 @@ different opinions for a moment, an advisory lock and the rows that are being se
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import structlog
@@ -34,7 +34,7 @@ from storage.ledger import (
     Waiting,
     report_of,
 )
-from storage.postgres import connect, passing
+from storage.postgres import connect, troubles
 
 T = TypeVar("T")
 BEHIND = 500_000  # microseconds after which a row is looked at again whose turn it was not
@@ -65,7 +65,7 @@ class PostgresLedger:
         """Connect; `owner` names this life of the engine. `rates`: messages a window of all engines, by channel."""
         ledger = cls(db, owner, rates)
         db.listen()
-        async with _troubles():
+        async with troubles():
             ledger._beating = await connect(db.dsn, command_seconds=BEAT * 2)
         return ledger
 
@@ -112,7 +112,7 @@ class PostgresLedger:
         self._membership = Membership(
             self._beating, self._owner, "sender", self._rates, lambda channel, share: self._lower(channel, share)
         )
-        async with _troubles():
+        async with troubles():
             self._part = await self._membership.join()
         resent, held = await self._settle_orphans(now)
         await self._run(lambda connection: connection.execute(sql.FORGET_WAITS, now))
@@ -153,7 +153,7 @@ class PostgresLedger:
     # Our place among the members
 
     async def _keep_once(self, now: int, tell: Callable[[Standing], None]) -> None:
-        async with _troubles():
+        async with troubles():
             part = await self._membership.beat()
         moved, gone = part.shards != self._part.shards, part.gone
         if moved or gone or part.shares != self._part.shares:
@@ -167,7 +167,7 @@ class PostgresLedger:
     async def _connect_again(self) -> None:
         self._beating.terminate()
         with suppress(LedgerTrouble):
-            async with _troubles():
+            async with troubles():
                 self._beating = await connect(self._db.dsn, command_seconds=BEAT * 2)
             self._membership.carry_on(self._beating)
 
@@ -207,7 +207,7 @@ class PostgresLedger:
 
     async def _guarded(self, job: Callable[[Any], Awaitable[T]]) -> T:
         try:
-            async with _troubles():
+            async with troubles():
                 if self._connection is None:
                     self._connection = await connect(self._db.dsn, command_seconds=COMMIT_SECONDS)
                 return await job(self._connection)
@@ -352,16 +352,3 @@ class PostgresLedger:
 def _columns(rows: Iterable[tuple[Any, ...]]) -> list[list[Any]]:
     """Rows as the columns that unnest() puts together again; at least one row."""
     return [list(column) for column in zip(*rows, strict=True)]
-
-
-@asynccontextmanager
-async def _troubles() -> AsyncIterator[None]:
-    """The driver's passing errors by one name."""
-    try:
-        yield
-    except LedgerTrouble:
-        raise
-    except Exception as error:
-        if not passing(error):
-            raise
-        raise LedgerTrouble(f"{type(error).__name__}: {error}") from error

@@ -5,9 +5,13 @@ of libpq (``sslmode=verify-full``, a socket folder, several hosts) means the sam
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
+
+from storage.ledger import LedgerTrouble
 
 CONNECT_SECONDS = 10.0
 COMMAND_SECONDS = 60.0
@@ -34,3 +38,16 @@ def passing(error: BaseException) -> bool:
     if isinstance(error, asyncpg.PostgresError):
         return str(error.sqlstate or "").startswith(_PASSING)
     return isinstance(error, OSError | asyncpg.InterfaceError | asyncpg.InternalClientError | asyncio.TimeoutError)
+
+
+@asynccontextmanager
+async def troubles() -> AsyncIterator[None]:
+    """The driver's passing errors by one name: LedgerTrouble."""
+    try:
+        yield
+    except LedgerTrouble:
+        raise
+    except Exception as error:
+        if not passing(error):
+            raise
+        raise LedgerTrouble(f"{type(error).__name__}: {error}") from error
