@@ -15,6 +15,7 @@ from bot.configuration_lines import Lines
 from bot.configuration_retention import read_retention
 from bot.configuration_table import Problems, Table, suggestion
 from bot.configuration_topics import read_topics
+from bot.configuration_volunteers import read_volunteering
 from domain.community import Area, Community, Department, Emergency, Hours, Roles, Timings
 from domain.errors import LiaisonError
 from locales import Catalogs
@@ -92,6 +93,7 @@ class _Reader:
             privacy_contact=head.text("privacy_contact", ""),
             timings=(timings := self._timings()),
             retention=read_retention(self.root, timings),
+            volunteering=read_volunteering(self.root, self.languages),
             holidays=_holidays(head),
         )
         head.finish()

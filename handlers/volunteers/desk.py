@@ -21,8 +21,8 @@ from handlers.form_opening import Opening
 from handlers.survey_desk import tell
 from handlers.volunteers import offering
 from handlers.volunteers.words import choices_of
-from locales import format_list
-from storage import audit, shifts, volunteers
+from locales import format_list, format_when
+from storage import audit, occasions, shifts, volunteers
 from storage.shifts import Shift
 from storage.volunteers import Volunteer
 
@@ -118,6 +118,13 @@ async def draw_shift(ctx: Context, user: str, about: str) -> Form | None:
         cancel=ctx.desk("form-cancel"),
         asks=(
             *titles,
+            Ask(
+                name="occasion",
+                label=ctx.desk("volunteer-ask-occasion"),
+                kind="choice",
+                choices=await _occasions(ctx),
+                optional=True,
+            ),
             Ask(name="day", label=ctx.desk("volunteer-ask-day"), kind="date"),
             Ask(name="from", label=ctx.desk("volunteer-ask-from"), kind="time"),
             Ask(name="to", label=ctx.desk("volunteer-ask-to"), kind="time"),
@@ -125,6 +132,22 @@ async def draw_shift(ctx: Context, user: str, about: str) -> Form | None:
             Ask(name="needed", label=ctx.desk("volunteer-ask-needed"), initial="2"),
             *(_trait_ask(ctx, trait) for trait in (Trait.SKILL, Trait.LANGUAGE, Trait.AREA)),
         ),
+    )
+
+
+async def _occasions(ctx: Context) -> tuple[Choice, ...]:
+    """Coming events that the shift can belong to."""
+    language = ctx.community.staff_language
+    return tuple(
+        Choice(
+            label=ctx.desk(
+                "volunteer-occasion",
+                title=ctx.community.say(one.event.plan.title, language),
+                when=format_when(language, one.occasion.starts_at, ctx.now, ctx.community.time_zone),
+            ),
+            value=str(one.occasion.id),
+        )
+        for one in await occasions.coming(ctx.tx, ctx.now, limit=90)
     )
 
 
@@ -186,10 +209,13 @@ def _titles(ctx: Context, event: StaffFilled) -> dict[str, str]:
 async def _plan(ctx: Context, event: StaffFilled, starts_at: datetime, ends_at: datetime) -> Shift:
     remind_at, check_in_at = starts_at - REMIND_BEFORE, starts_at - CHECK_IN_BEFORE
     widen_at = min(ctx.now + WIDEN_AFTER, starts_at - CHECK_IN_BEFORE)
+    occasion = rights.number(event.values.get("occasion", ""))
+    found = await occasions.find(ctx.tx, occasion) if occasion else None
     shift = await shifts.add(
         ctx.tx,
+        occasion_id=found.occasion.id if found else None,
         title=_titles(ctx, event),
-        place=event.values.get("place", "").strip(),
+        place=event.values.get("place", "").strip() or (found.event.plan.place if found else ""),
         starts_at=starts_at,
         ends_at=ends_at,
         skill=event.values.get("skill", ""),
