@@ -19,6 +19,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "playbooks": ("bot.cli_playbooks", "playbooks", "List, check and import contingency plans."),
     "cap": ("bot.cli_cap", "cap", "Read, check and write official warnings (CAP 1.2)."),
     "backup": ("bot.cli_backup", "backup", "Copy the database while Liaison runs."),
+    "survey": ("bot.cli_survey", "survey", "Surveys: check and import a file, open, close, read results."),
     "dead-letters": ("bot.cli_dead_letters", "dead_letters", "Show updates that were set aside, and replay them."),
 }
 
