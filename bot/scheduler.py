@@ -1,6 +1,7 @@
 """APScheduler as the clock. It only wakes; what is due stands in tables: a missed or doubled tick changes nothing."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,8 @@ async def keep_time(ticks: list[Tick], stop: asyncio.Event) -> None:
     One at a time each, late ones run once: APScheduler's own default skips a job that is a second late and would
     silently drop it on a busy loop.
     """
+    # A tick that still runs when its next turn comes is passed over on purpose; APScheduler would warn each time.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )

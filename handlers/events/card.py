@@ -89,16 +89,27 @@ def _fields(ctx: Context, event: Event, shown: Occasion | None, ahead: int, tall
         ("event-field-more", ctx.desk("event-value-more", count=ahead - 1) if ahead > 1 else ""),
         ("event-field-where", plan.place),
         ("event-field-seats", _seats(ctx, shown) if shown else ""),
-        ("event-field-answers", ctx.desk("event-value-answers", maybe=tally.maybe, waiting=tally.waiting)),
+        ("event-field-answers", _others(ctx, tally)),
         ("event-field-came", _came(ctx, shown, tally) if shown else ""),
         ("event-field-deadline", _deadline(ctx, shown)),
         ("event-field-area", ctx.community.say(area.name, language) if area else ""),
         ("event-field-topic", topic_name(ctx, topic, language) if topic else plan.topic),
         ("event-field-organiser", plan.organiser),
-        ("event-field-languages", format_list(language, list(plan.languages))),
-        ("event-field-texts", format_list(language, [code for code in ctx.community.languages if code in plan.title])),
+        ("event-field-languages", _named(ctx, list(plan.languages))),
+        ("event-field-texts", _named(ctx, [code for code in ctx.community.languages if code in plan.title])),
     ]
     return tuple(Field(label=ctx.desk(key), value=value) for key, value in pairs if value)
+
+
+def _others(ctx: Context, tally: Tally) -> str:
+    if not (tally.maybe or tally.waiting):
+        return ""
+    return ctx.desk("event-value-answers", maybe=tally.maybe, waiting=tally.waiting)
+
+
+def _named(ctx: Context, codes: list[str]) -> str:
+    """Languages by their own names."""
+    return format_list(ctx.community.staff_language, [ctx.say(code, "resident-language-name") for code in codes])
 
 
 def _seats(ctx: Context, shown: Occasion) -> str:

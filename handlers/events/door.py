@@ -89,7 +89,9 @@ async def fill(ctx: Context, submitted: StaffFilled) -> None:
     count = sum([await _by_name(ctx, coming, row) for row in chosen if row is not None])
     if count:
         lines.append(ctx.desk("event-door-let-in", count=count))
-    await rights.explain(ctx, submitted.user, "\n".join(lines) or ctx.desk("event-door-empty"))
+    channel = card.channel_of(ctx, coming.event.plan.department)
+    said = "\n".join(lines) or ctx.desk("event-door-empty")
+    await rights.explain(ctx, submitted.user, said, channel_id=channel)
     await card.refresh(ctx, coming.event)
 
 

@@ -18,7 +18,7 @@ from storage.occasions import Coming
 from storage.reminders import Due, ReminderState
 
 HEAR = (Answer.GOING, Answer.MAYBE, Answer.OFFERED)
-LOOKED_AT = 20
+LOOKED_AT = 3  # should another process take the first one meanwhile
 
 
 async def remind_next(ctx: Context) -> bool:
