@@ -54,15 +54,15 @@ def message(
     """One text whole: what it is and the headline in bold, then what happened, what to do, until when, from whom."""
     language = wording.language
     refers = _refers(s, language, plan, original) if original is not None else ""
-    until = None if plan.kind is Kind.ALL_CLEAR else plan.expires
+    said = f"{wording.description}\n{wording.instruction}"
     lines = (
         above,
         refers,
         wording.description,
         wording.instruction,
-        s.catalogs.say(language, "alert-until", when=moment(s, language, until)) if until else "",
+        _say_until(s, language, plan, said),
         _say_contact(s, language, plan),
-        s.catalogs.say(language, "alert-source", community=s.community.say(s.community.name, language)),
+        _say_source(s, language, said if plan.playbook else ""),
         s.catalogs.say(language, "alert-drill-close") if plan.exercise else "",
     )
     return Message(
@@ -108,6 +108,19 @@ def _refers(s: Surroundings, language: str, plan: Plan, original: Broadcast) -> 
     when = moment(s, language, original.started_at or s.now)
     key = "alert-refers-changed" if plan.kind is Kind.CORRECTION else "alert-refers"
     return s.catalogs.say(language, key, when=when, headline=earlier.headline if earlier else original.reference)
+
+
+def _say_until(s: Surroundings, language: str, plan: Plan, said: str) -> str:
+    """Until when it holds, unless the coordinators' words say it already."""
+    until = None if plan.kind is Kind.ALL_CLEAR else plan.expires
+    when = moment(s, language, until) if until else ""
+    return s.catalogs.say(language, "alert-until", when=when) if when and when not in said else ""
+
+
+def _say_source(s: Surroundings, language: str, said: str) -> str:
+    """From whom it is, unless the words of a playbook say it. In other words the town's name may be just a place."""
+    community = s.community.say(s.community.name, language)
+    return "" if community in said else s.catalogs.say(language, "alert-source", community=community)
 
 
 def _say_contact(s: Surroundings, language: str, plan: Plan) -> str:

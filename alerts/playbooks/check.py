@@ -7,7 +7,7 @@ from typing import Final
 from alerts.playbooks.compare import compare, length
 from alerts.playbooks.finding import Finding, Where, found
 from alerts.playbooks.placeholders import placeholders
-from alerts.playbooks.plan import ESSENTIAL, REPEATING, Kind, Part, Playbook
+from alerts.playbooks.plan import ESSENTIAL, REPEATED, Kind, Part, Playbook
 
 HEADLINE: Final = 120  # characters: two lines on a phone's lock screen
 WHOLE: Final = 1024  # characters of all parts together: fits under a picture on Telegram (Bot API, caption)
@@ -57,7 +57,7 @@ def _texts(playbook: Playbook, languages: Collection[str]) -> Iterator[Finding]:
                 continue
             used |= {name for text in texts.values() for name in placeholders(text)}
             own = bool(playbook.texts.get(kind, {}).get(part))
-            if own or kind not in REPEATING:
+            if own or part not in REPEATED.get(kind, ()):
                 longest = HEADLINE if part is Part.HEADLINE else WHOLE
                 yield from compare(texts, (kind, part), languages=languages, longest=longest)
         yield from _whole(playbook, kind, languages)

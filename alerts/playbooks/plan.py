@@ -42,8 +42,12 @@ ESSENTIAL: Mapping[Kind, tuple[str, ...]] = {
 """What every message must say by a variable: who says it, where, and until when (research on warnings: people act when
 they know the source, the hazard and its impact, the place, the time and what to do)."""
 
-REPEATING = (Kind.UPDATE, Kind.CORRECTION)
-"""Messages that say what to do in the words of the alert unless they have an instruction of their own."""
+REPEATED: Mapping[Kind, tuple[Part, ...]] = {
+    Kind.UPDATE: (Part.INSTRUCTION,),
+    Kind.CORRECTION: (Part.HEADLINE, Part.INSTRUCTION),
+}
+"""Parts that say the same as in the alert unless they are written. A correction must stand alone: it replaces the alert
+where a platform can change messages, and whoever never got the alert reads nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +90,7 @@ class Playbook:
         return self.labels.get(variable, {}).get(language) or variable
 
     def words(self, kind: Kind, part: Part) -> Words:
-        """The texts of a part by language, with the alert's instruction where the message repeats it."""
+        """The texts of a part by language: its own, else the alert's where the message repeats that."""
         found = self.texts.get(kind, {}).get(part, {})
-        if found or part is not Part.INSTRUCTION or kind not in REPEATING:
-            return found
-        return self.texts.get(Kind.ALERT, {}).get(part, {})
+        repeats = not found and part in REPEATED.get(kind, ())
+        return self.texts.get(Kind.ALERT, {}).get(part, {}) if repeats else found

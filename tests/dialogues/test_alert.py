@@ -7,7 +7,8 @@ import pytest
 from alerts.cap.message import Category, Certainty, Severity, Urgency
 from alerts.playbooks.plan import Defaults, Part, Playbook
 from alerts.playbooks.plan import Kind as PlanKind
-from domain.broadcast import State
+from broadcasts.texts import message, moment
+from domain.broadcast import Facts, Kind, Plan, State, Wording
 from domain.content import Message
 from domain.people import Reach
 from storage import preferences, residents
@@ -418,3 +419,18 @@ async def test_a_contingency_plan_asks_for_its_gaps_alone(
     clear = await cora.opens_form(f"s:form:cast-words:follow:all-clear:{draft.id}")
     assert clear is not None
     assert clear.name == "cast-fill"
+
+
+async def test_what_a_playbook_says_of_source_and_end_is_not_said_twice(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    async with town.db.read() as tx:
+        context = town.context(tx)
+        until = moment(context, "en", context.now)
+        words = Wording(language="en", headline="Flood", description=f"Rivermouth warns, until {until}.")
+        plan = Plan(kind=Kind.ALERT, facts=Facts(event="Flood", expires=context.now), wordings=(words,))
+        by_hand = plain(message(context, plan, words, None).text)
+        from_plan = plain(message(context, replace(plan, playbook="flood"), words, None).text)
+    assert "Valid until" not in by_hand + from_plan
+    assert "From: Rivermouth" in by_hand  # the name may be just a place
+    assert "From:" not in from_plan

@@ -81,11 +81,11 @@ def test_the_shipped_plans_follow_what_warnings_need(plan: Playbook) -> None:
 @pytest.mark.parametrize(
     ("there", "instead", "key", "language"),
     [
-        ('ar = "الفيضان: زال الخطر"\n', "", "playbook-language-missing", "ar"),
-        ('ar = "الفيضان: زال الخطر"', 'ar = "الفيضان: زال الخطر {place}"', "playbook-placeholder-extra", "ar"),
+        ('ar = "الفيضان. زال الخطر"\n', "", "playbook-language-missing", "ar"),
+        ('ar = "الفيضان. زال الخطر"', 'ar = "الفيضان. زال الخطر {place}"', "playbook-placeholder-extra", "ar"),
         ("Lugar: {place}. May panganib", "May panganib", "playbook-placeholder-missing", "fil"),
         ("Place: {place}. The danger", "Place: {place. The danger", "playbook-brace", "en"),
-        ('en = "Flood: the danger is over"', f'en = "{"x" * 121}"', "playbook-too-long", "en"),
+        ('en = "Flood. The danger is over"', f'en = "{"x" * 121}"', "playbook-too-long", "en"),
         ('"shelter", "number"', '"shelter"', "playbook-variable-undeclared", ""),
         ('"shelter", "number"', '"shelter", "number", "moon"', "playbook-variable-unused", ""),
         ('owner = "safety"', "", "playbook-owner-missing", ""),
@@ -147,7 +147,7 @@ MISTAKES = [
     ('"shelter", "number"', '"Shelter!", "number"', '"Shelter!" is not a name'),
     ("[labels]\nshelter", "[labels]\nshlter", "is not one of the plan's variables"),
     ("[alert.headline]", "[alert.headlin]", 'no such key here (did you mean "headline"?)'),
-    ('fil = "Baha: lumayo', 'tl = "Baha: lumayo', "is not one of the languages of this community"),
+    ('fil = "Baha. Lumayo', 'tl = "Baha. Lumayo', "is not one of the languages of this community"),
     ("[alert.headline]", "[alarm.headline]", "no such key here"),
     ('owner = "safety"', 'ownr = "safety"', 'no such key here (did you mean "owner"?)'),
 ]
@@ -203,6 +203,14 @@ def test_an_update_says_what_to_do_in_the_words_of_the_alert() -> None:
     update = render(plan, Kind.UPDATE, ["en"], {**VALUES, "news": "The dam holds."})["en"]
     assert update.instruction == render(plan, Kind.ALERT, ["en"], VALUES)["en"].instruction
     assert "The dam holds." in update.description
+
+
+def test_a_correction_stands_alone() -> None:
+    values = {**VALUES, "wrong": "all schools are closed", "right": "only School 3 is closed"}
+    correction = render(FLOOD_PLAN, Kind.CORRECTION, ["en"], values)["en"]
+    alert = render(FLOOD_PLAN, Kind.ALERT, ["en"], VALUES)["en"]
+    assert (correction.headline, correction.instruction) == (alert.headline, alert.instruction)
+    assert "This is right: only School 3 is closed." in correction.description
 
 
 def test_what_is_missing_is_named_and_nothing_is_rendered() -> None:
