@@ -81,8 +81,8 @@ desk-priority-submit = حفظ
 desk-priority-label = متى يجب أن ينظر فيه أحد؟
 
 ## Lines in the thread
-desk-thread-resident-wrote = كتب { $name }:
-desk-thread-resident-edited = ✏️ عدّل { $name } رسالة. نصّها الآن:
+desk-thread-resident-wrote = رسالة من { $name }:
+desk-thread-resident-edited = ✏️ عُدّلت رسالة من { $name }. نصّها الآن:
 desk-thread-earlier-reply = رد سابق على صاحب الطلب:
 desk-thread-earlier-note = ملاحظة داخلية سابقة:
 desk-thread-urgent = 🚨 أصبح عاجلًا: في رسالة صاحب الطلب «{ $word }».
@@ -99,13 +99,13 @@ desk-thread-place-unnamed = موقع
 desk-thread-place = ‏📍 { $label } { $url }
 desk-thread-contact = 👤 جهة اتصال من صاحب الطلب: { $name }، { $phone }
 desk-thread-contact-own = 👤 رقم صاحب الطلب نفسه: { $name }، { $phone }
-desk-thread-claimed = ✋ يتابع هذا الطلب: { $person }
-desk-thread-released = أعاد { $person } الطلب إلى القائمة.
-desk-thread-reassigned = ↪️ أحال { $person } الطلب من { $from } إلى { $to }.
+desk-thread-claimed = ✋ هذا الطلب الآن لدى: { $person }
+desk-thread-released = أُعيد الطلب إلى القائمة: { $person }
+desk-thread-reassigned = ↪️ أُحيل الطلب من { $from } إلى { $to }: { $person }
 desk-thread-reassigned-note = ملاحظة: { $note }
-desk-thread-waiting = ⏳ ينتظر { $person } إجابة صاحب الطلب.
-desk-thread-priority = ⚑ غيّر { $person } الأولوية إلى: { $priority }
-desk-thread-resolved = ✅ أنجز { $person } الطلب.
+desk-thread-waiting = ⏳ بانتظار إجابة صاحب الطلب: { $person }
+desk-thread-priority = ⚑ الأولوية الآن { $priority }: { $person }
+desk-thread-resolved = ✅ أُنجز الطلب: { $person }
 desk-thread-confirmed = 🎉 صاحب الطلب يؤكد: حُلّت.
 desk-thread-rejected = ❌ صاحب الطلب يقول: لم تُحلّ. الطلب مفتوح من جديد.
 desk-thread-rated = ⭐ تقييم صاحب الطلب: { $stars } من 5
@@ -170,7 +170,7 @@ desk-mention-changed = عُدّلت الرسالة. النسخة الجديدة 
 
 ## Refusals (only the person who acted sees them)
 desk-refuse-member = لا يستطيع التصرف في هذا الطلب إلا أعضاء قناة { $channel }. انضم إلى القناة أو اسأل فيها.
-desk-refuse-claimed = سبقك { $person } ويتابع الآن الطلب { $reference }.
+desk-refuse-claimed = سبقك غيرك: الطلب { $reference } لدى { $person }.
 desk-refuse-state = هذا لا يناسب حالة الطلب { $reference }: { $state }
 desk-refuse-unknown = هذا الزر من نسخة قديمة من البطاقة. استخدم أحدث بطاقة.
 desk-refuse-no-case = لم يعد هذا الطلب موجودًا.

@@ -205,4 +205,4 @@ coordination-refuse-language = { $count ->
 coordination-refuse-area = Walang lugar na { $area }. Walang nabago. Nasa configuration ang mga lugar, sa ilalim ng [[areas]].
 coordination-refuse-value = Ang { $value } ay hindi kilala sa mga opisyal na babala (CAP 1.2). Walang nabago. Pumili po sa listahan.
 coordination-refuse-typed-area = Hindi iyon ang pangalan ng pupuntahan. Walang naipadala. Para maipadala, isulat: { $area }
-coordination-refuse-seal = Ang nakatago sa { $reference } ay hindi ang isinumite. Walang naipadala. Pakisumite muli at ipaalam sa namamahala ng sistema.
+coordination-refuse-seal = Ang nakatala sa { $reference } ay hindi ang isinumite. Walang naipadala. Pakisumite muli at ipaalam sa namamahala ng sistema.

@@ -81,8 +81,8 @@ desk-thread-earlier-reply = Naunang sagot sa residente:
 desk-thread-earlier-note = Naunang panloob na tala:
 desk-thread-urgent = 🚨 Apurahan na: may “{ $word }” sa mensahe ng residente.
 desk-thread-flood = Sabay-sabay na sumusulat ng napakaraming mensahe ang residente. { $count ->
-    [one] { $count } pa ang nakatago
-   *[other] { $count } pa ang nakatago
+    [one] { $count } pa ang naitabi
+   *[other] { $count } pa ang naitabi
 } sa kasaysayan nang hindi ipinapakita rito.
 desk-thread-split = Sabi ng residente, hiwalay na usapin ang mensaheng ito: { $reference }
 desk-thread-place-unnamed = Lugar
@@ -91,7 +91,7 @@ desk-thread-contact = 👤 Contact mula sa residente: { $name }, { $phone }
 desk-thread-contact-own = 👤 Sariling numero ng residente: { $name }, { $phone }
 desk-thread-claimed = ✋ Hawak na ni { $person } ang kasong ito.
 desk-thread-released = Ibinalik ni { $person } ang kaso sa pila.
-desk-thread-reassigned = ↪️ Inilipat ni { $person } ang kaso mula { $from } patungong { $to }.
+desk-thread-reassigned = ↪️ Inilipat ni { $person } ang kaso mula sa { $from } patungo sa { $to }.
 desk-thread-reassigned-note = Tala: { $note }
 desk-thread-waiting = ⏳ Hinihintay ni { $person } ang sagot ng residente.
 desk-thread-priority = ⚑ Itinakda ni { $person } ang priyoridad: { $priority }
@@ -137,7 +137,7 @@ desk-reply-files = { $count ->
 }
 
 ## After a reply that did not arrive: what staff can do
-desk-advice-blocked = Magagawa mo: walang makararating sa residenteng ito hangga’t hindi siya muling sumusulat sa bot. Kung hindi makapaghihintay, tawagan siya o padalhan ng liham. Nakatago sa kaso ang isinulat mo.
+desk-advice-blocked = Magagawa mo: walang makararating sa residenteng ito hangga’t hindi siya muling sumusulat sa bot. Kung hindi makapaghihintay, tawagan siya o padalhan ng liham. Naitabi sa kaso ang isinulat mo.
 desk-advice-doubt = Magagawa mo: bago ipadalang muli, hintayin ang tugon ng residente o tawagan siya. Maaaring natanggap na niya ito.
 desk-advice-failed = Magagawa mo: pindutin ang Sagutin at ipadalang muli, o abutin ang residente sa ibang paraan.
 desk-thread-file-failed = Hindi maipakita rito ang isang file mula sa residente: { $reason }. Hilinging ipadala itong muli.

@@ -86,7 +86,7 @@ resident-command-volunteer = Tumulong bilang boluntaryo
 resident-command-events = Mga paparating na malapit sa inyo, at mga kaganapan ninyo
 resident-command-language = Palitan ang wika
 resident-command-settings = Ano ang ipinapadala namin sa inyo, at kailan
-resident-command-privacy = Ano ang itinatago namin tungkol sa inyo, kopya, pagbura
+resident-command-privacy = Ano ang iniimbak namin tungkol sa inyo, kopya, pagbura
 resident-command-stop = Itigil ang mga anunsiyo
 
 ## Commands: answers
@@ -99,7 +99,7 @@ resident-help =
     /events – mga paparating na malapit sa inyo
     /language – palitan ang wika
     /settings – ano ang ipinapadala namin sa inyo, at kailan
-    /privacy – ano ang itinatago namin tungkol sa inyo
+    /privacy – ano ang iniimbak namin tungkol sa inyo
     /stop – wala nang anunsiyo
 
     Sa emergency, tumawag po sa { $number }.
@@ -134,7 +134,7 @@ resident-started-again = Maligayang pagbabalik po. Makakatanggap na ulit kayo ng
 
 ## Privacy
 resident-privacy =
-    Ano ang itinatago rito ng { $community } tungkol sa inyo: ang pangalang gamit ninyo sa app na ito, ang wika ninyo, ang mga mensahe, file, at lokasyon ninyo, at ang mga sagot namin.
+    Ano ang iniimbak dito ng { $community } tungkol sa inyo: ang pangalang gamit ninyo sa app na ito, ang wika ninyo, ang mga mensahe, file, at lokasyon ninyo, at ang mga sagot namin.
     Sino ang nakakakita: ang mga kawani lamang na humahawak ng usapin ninyo.
     Gaano katagal: { $days ->
         [one] { $days } araw matapos isara ang isang usapin, binubura namin ang mga mensahe, file, lokasyon, at sagot dito; maaari po ninyong ipabura nang mas maaga.
@@ -145,11 +145,11 @@ resident-privacy-contact = Sumasagot sa mga tanong tungkol sa datos ninyo: { $co
 resident-privacy-page = 🔗 Buong paunawa sa privacy
 resident-privacy-export = 📄 Ipadala sa akin ang datos ko
 resident-privacy-erase = 🗑 Burahin ang datos ko
-resident-export-ready = Narito po ang lahat ng itinatago namin tungkol sa inyo. Mabubuksan ang file sa kahit anong browser o text editor.
+resident-export-ready = Narito po ang lahat ng iniimbak namin tungkol sa inyo. Mabubuksan ang file sa kahit anong browser o text editor.
 resident-erase-confirm = Buburahin po ba namin ang lahat: pangalan, mga mensahe, file, at lokasyon ninyo? Magtatapos nang walang sagot ang mga bukas na usapin. Hindi na po ito maibabalik.
 resident-erase-yes = Opo, burahin lahat
-resident-erase-no = Huwag po, itago
-resident-erase-done = Nabura na po ang lahat ng itinatago namin tungkol sa inyo. Kung susulat po kayong muli, magsisimula tayo sa umpisa.
+resident-erase-no = Huwag po, panatilihin
+resident-erase-done = Nabura na po ang lahat ng iniimbak namin tungkol sa inyo. Kung susulat po kayong muli, magsisimula tayo sa umpisa.
 resident-erase-kept = Wala pong binura.
 
 ## The bot's profile (limits of the Bot API: description 512 characters, short description 120)

@@ -28,7 +28,7 @@ settings-clock = { $city } · { $time }
 ## An area by its place
 settings-place = 📍 Ayon sa lokasyon ko
 settings-place-send = Ipadala ang lokasyon ko
-settings-place-ask = Pakipadala po ang lokasyon ninyo gamit ang button sa ibaba. Ang lugar lamang na kinaroroonan nito ang itatago namin.
+settings-place-ask = Pakipadala po ang lokasyon ninyo gamit ang button sa ibaba. Ang lugar lamang na kinaroroonan nito ang iimbakin namin.
 settings-place-found = Salamat po. Mula ngayon, mababalitaan ninyo ang lugar na ito: { $area }
 settings-place-unknown = Wala po sa alinman sa mga lugar namin ang lokasyong ito. Walang nabago. Maaari po kayong pumili ng lugar ayon sa pangalan: /settings
 

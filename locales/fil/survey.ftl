@@ -5,8 +5,8 @@ survey-length = { $count ->
     [one] May { $count } tanong lang po ito.
    *[other] May hanggang { $count } tanong po ito.
 }
-survey-anonymous = 🔒 Hindi po ito pinapangalanan: itinatago namin ang mga sagot, pero hindi namin itinatala kahit saan kung sino ang sumagot. Huwag po sanang maglagay ng pangalan sa mga sagot.
-survey-named = Itinatago po ang mga sagot ninyo kasama ng pangalan ninyo. Nakikita ito ng mga kawani na pinagsama sa sagot ng iba.
+survey-anonymous = 🔒 Hindi po ito pinapangalanan: iniimbak namin ang mga sagot, pero hindi namin itinatala kahit saan kung sino ang sumagot. Huwag po sanang maglagay ng pangalan sa mga sagot.
+survey-named = Iniimbak po ang mga sagot ninyo kasama ng pangalan ninyo. Nakikita ito ng mga kawani na pinagsama sa sagot ng iba.
 survey-until = Maaari po kayong sumagot hanggang: { $when }
 survey-button-begin = ▶️ Simulan
 survey-button-no = Hindi po, salamat

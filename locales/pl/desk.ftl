@@ -83,11 +83,11 @@ desk-thread-earlier-reply = Wcześniejsza odpowiedź do mieszkańca:
 desk-thread-earlier-note = Wcześniejsza notatka wewnętrzna:
 desk-thread-urgent = 🚨 Teraz pilne: w wiadomości jest „{ $word }”.
 desk-thread-flood = Mieszkaniec pisze bardzo dużo wiadomości naraz. { $count ->
-    [one] Jeszcze { $count } jest
-    [few] Jeszcze { $count } są
-    [many] Jeszcze { $count } jest
-   *[other] Jeszcze { $count } jest
-} w historii, bez pokazywania tutaj.
+    [one] Jeszcze { $count } zapisano
+    [few] Jeszcze { $count } zapisano
+    [many] Jeszcze { $count } zapisano
+   *[other] Jeszcze { $count } zapisano
+} w historii; nie pokazujemy ich tutaj.
 desk-thread-split = Mieszkaniec mówi, że ta wiadomość to osobna sprawa: { $reference }
 desk-thread-place-unnamed = Miejsce
 desk-thread-place = 📍 { $label } { $url }

@@ -53,7 +53,7 @@ resident-claimed = Ktoś już zajmuje się sprawą { $reference }. Wydział: { $
 resident-waiting = { $department } · { $reference }: żeby zająć się tym dalej, potrzebujemy Twojej odpowiedzi. Odpowiedz na tę wiadomość.
 resident-reply-lead = { $department } · { $reference }
 resident-thanks = Bardzo proszę!
-resident-thanks-noted = Dziękujemy za miłe słowa. Przekażemy je dalej: { $department }
+resident-thanks-noted = Dziękujemy za miłe słowa. Przekazaliśmy je dalej: { $department }
 
 ## The end of a case
 resident-resolved = { $department }: uważamy sprawę { $reference } za załatwioną. Czy rzeczywiście jest załatwiona?
@@ -73,7 +73,7 @@ resident-unsupported = { $kind ->
 }
 resident-file-failed = Wiadomość w sprawie { $reference } dotarła, ale pliku nie udało się przekazać: jest za duży albo już go nie ma. Wyślij go jeszcze raz, w miarę możliwości mniejszy, albo opisz słowami.
 resident-flood = To dużo wiadomości naraz. Żadna nie zginie: przyjmujemy je po kolei. Jeśli możesz, resztę napisz w jednej wiadomości.
-resident-button-expired = Ten przycisk już nie działa. Napisz do nas zamiast tego.
+resident-button-expired = Ten przycisk już nie działa. Po prostu napisz do nas.
 
 ## Commands: descriptions in the menu
 resident-command-start = Zacznij albo znów otrzymuj ogłoszenia
