@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from broadcasts import safety_check
-from broadcasts.checks import expired
 from broadcasts.compose import looked_at
 from broadcasts.launch import launch
 from broadcasts.preview import Draught
@@ -135,8 +134,6 @@ def _frozen(broadcast: Broadcast, draught: Draught) -> dict[str, Any]:
 
 async def _last_look(s: Surroundings, broadcast: Broadcast, word: Word) -> None:
     """What may have changed since it was submitted, and the name that says: I know where this goes."""
-    if expired(broadcast.plan, s.now):
-        raise Refusal("expired")
     _, problems = await looked_at(s, broadcast.plan)
     if problems:
         raise problems[0]

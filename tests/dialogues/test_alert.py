@@ -116,6 +116,15 @@ async def test_nobody_approves_their_own(town: Town, people: People, cora: Coord
     assert not [row for row in await town.rows(outbox) if row.spread_id]
 
 
+async def test_only_approvers_approve(town: Town, people: People, cora: Coordinator) -> None:
+    dora = Coordinator(town, "U_DORA")
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await dora.approves(draft)
+    assert "do not have the role" in dora.told
+    assert (await now(town, draft.id)).state is State.SUBMITTED
+
+
 async def test_any_edit_voids_what_was_submitted(
     town: Town, people: People, cora: Coordinator, ali: Coordinator
 ) -> None:
@@ -434,3 +443,22 @@ async def test_what_a_playbook_says_of_source_and_end_is_not_said_twice(
     assert "Valid until" not in by_hand + from_plan
     assert "From: Rivermouth" in by_hand  # the name may be just a place
     assert "From:" not in from_plan
+
+
+async def test_who_has_not_got_the_alert_yet_gets_the_corrected_text_instead(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    robin, _, zofia = people
+    town.hold("telegram")
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    async with town.db.write() as tx:  # one had left before the platform went down
+        await tx.execute(outbox.update().where(outbox.c.address == robin.address).values(state="sent"))
+    correction = await cora.follows("correction", await now(town, draft.id), headline_pl="Rzeka opada")
+    await cora.submits(correction)
+    await ali.approves(correction)
+    await town.let_go("telegram")
+    assert zofia.last.startswith("🚨 Niebezpieczeństwo: Rzeka opada")
+    assert not [words for words in zofia.inbox() if "wzbiera" in words]
+    assert (await now(town, draft.id)).state is State.STOPPED

@@ -177,6 +177,16 @@ async def test_a_resumed_one_goes_on_and_a_stopped_one_stays_stopped(db: Databas
         assert await rows(db, "state") == [(expected,), (expected,)]
 
 
+async def test_nobody_can_resume_what_was_stopped_before_every_row_knew(db: Database) -> None:
+    await settle(db, [Person(id=1), Person(id=2)])
+    number = await start(db, everybody())
+    await spread_out(db)
+    await halted(db, number, "stopped")
+    await halted(db, number, None)
+    await spread_out(db)
+    assert await rows(db, "state") == [("stopped",), ("stopped",)]
+
+
 async def test_settling_goes_on_where_it_was_when_the_process_died(db: Database) -> None:
     await settle(db, [Person(id=number) for number in range(1, 31)])
     number = await start(db, everybody())
