@@ -12,12 +12,12 @@ from broadcasts.table import csv_file
 from broadcasts.web_page import web_page
 from domain.content import FileRef
 from domain.errors import NotFound, Refused
-from handlers import safety_list, survey_figures, survey_report
+from handlers import broadcast_report, safety_list, survey_figures, survey_report
 from handlers.context import Context
 from handlers.programmes import figures as programme_figures
 from handlers.programmes import report as programme_report
 from handlers.volunteers import certificate as volunteer_certificate
-from storage import erasure, events, residents, surveys
+from storage import broadcasts, erasure, events, residents, surveys
 from storage.engine import Database, Tx
 
 Maker = Callable[[Context, int, str], Awaitable[bytes]]  # (ctx, number, language or empty)
@@ -99,7 +99,22 @@ async def silent_ones(ctx: Context, check_id: int, _language: str) -> bytes:
     return csv_file([row async for row in safety_list.rows(ctx, check_id)])
 
 
+async def broadcast_chart(ctx: Context, broadcast_id: int, _language: str) -> bytes:
+    """How a broadcast was delivered, as a picture."""
+    title, panels = await broadcast_report.panels(ctx, await broadcasts.get(ctx.tx, broadcast_id))
+    rtl = ctx.catalogs.direction(ctx.community.staff_language) == "rtl"
+    return await asyncio.to_thread(bar_chart, title, panels, rtl=rtl)
+
+
+async def broadcast_table(ctx: Context, broadcast_id: int, part: str) -> bytes:
+    """How a broadcast ended for every recipient, as CSV; of many, table number `part`."""
+    number = int(part) if part.isdigit() else 0
+    return csv_file([row async for row in broadcast_report.rows(ctx, broadcast_id, number)])
+
+
 MAKERS: dict[str, Maker] = {
+    "broadcast-chart": broadcast_chart,
+    "broadcast-table": broadcast_table,
     "programme-page": programme_page,
     "programme-pdf": programme_pdf,
     "export": export,

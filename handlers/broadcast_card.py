@@ -88,8 +88,13 @@ def buttons(ctx: Context, broadcast: Broadcast) -> tuple[Button, ...]:
             Button(label=ctx.coordinate(step), data=f"s:cast:{step}:{mark}", style="primary" if paused else "plain"),
             Button(label=ctx.coordinate("stop"), data=f"s:cast:stop:{mark}", style="danger", confirm=sure),
             *_following(ctx, broadcast),
+            _report(ctx, mark),
         )
-    return _following(ctx, broadcast) if broadcast.state in STARTED else ()
+    return (*_following(ctx, broadcast), _report(ctx, mark)) if broadcast.state in STARTED else ()
+
+
+def _report(ctx: Context, mark: str) -> Button:
+    return Button(label=ctx.coordinate("report-button"), data=f"s:cast:report:{mark}")
 
 
 def _following(ctx: Context, broadcast: Broadcast) -> tuple[Button, ...]:

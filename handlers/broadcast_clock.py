@@ -1,8 +1,8 @@
 """What time does to broadcasts: cards show how far they have come, finished ones are closed, expired ones end."""
 
 from broadcasts import steer
-from domain.broadcast import UNDER_WAY
-from handlers import broadcast_card
+from domain.broadcast import UNDER_WAY, State
+from handlers import broadcast_card, broadcast_report
 from handlers.context import Context
 from storage import broadcasts
 
@@ -17,6 +17,8 @@ async def keep_up(ctx: Context) -> int:
         if before is not None and (now.state not in UNDER_WAY or sum(counted.ended.values()) != ended_then):
             await broadcast_card.redraw(ctx, now)
             drawn += 1
+        if now.state is State.DONE:
+            await broadcast_report.post(ctx, now, counted)
     return drawn
 
 

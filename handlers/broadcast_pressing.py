@@ -8,7 +8,7 @@ from domain.broadcast import Broadcast, Refusal, Step
 from domain.content import Button, Message
 from domain.delivery import Draft, Lane
 from domain.inbound import StaffPressed
-from handlers import broadcast_card
+from handlers import broadcast_card, broadcast_report
 from handlers.broadcast_refusing import meant, refuse, version
 from handlers.context import Context
 
@@ -82,4 +82,5 @@ DEEDS: dict[str, Deed] = {
     "pause": _steering(Step.PAUSE),
     "resume": _steering(Step.RESUME),
     "stop": _steering(Step.STOP),
+    "report": broadcast_report.ask_for,
 }

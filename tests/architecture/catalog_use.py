@@ -32,6 +32,8 @@ from handlers.broadcast_form import LISTS, PARTS
 from handlers.broadcast_form import ROLES as BROADCAST_ROLES
 from handlers.broadcast_preview import PREVIEW_FIELDS
 from handlers.broadcast_refusing import REFUSALS
+from handlers.broadcast_report import COLUMNS as REPORT_COLUMNS
+from handlers.broadcast_report import GROUPS
 from handlers.commands import NAMES
 from handlers.events import form
 from handlers.home import FILTERS
@@ -68,6 +70,8 @@ VARYING: dict[str, frozenset[str]] = {
     "coordination-gone-": frozenset({"blocked", "stopped", "unwanted"}),
     "coordination-kind-": frozenset(Kind),
     "coordination-refuse-": REFUSALS,
+    "coordination-report-by-": frozenset(GROUPS),
+    "coordination-report-column-": frozenset(REPORT_COLUMNS),
     "coordination-role-": frozenset(BROADCAST_ROLES),
     "coordination-state-": frozenset(State),
     "desk-safety-column-": frozenset(SAFETY_COLUMNS),
