@@ -92,8 +92,7 @@ class App:
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
         self.watchdog = Watchdog()
-        feeds = community.broadcasting.feeds
-        self.feeds = WarningFeeds(db, self.make_context, self.now, feeds, self.alarms.raise_)
+        self.feeds = WarningFeeds(db, self.make_context, self.now, community.broadcasting, self.alarms.raise_)
         self.recoveries_told = 0
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
         self.worker = InboxWorker(

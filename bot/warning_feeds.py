@@ -16,7 +16,7 @@ from alerts.cap.read import read
 from alerts.cap.remark import Refused
 from channels.warning_feed import Document, ForeignHost, Mark, NotFetched, fetch
 from domain.broadcast import Refusal
-from domain.community import WarningFeed
+from domain.community import Broadcasting, WarningFeed
 from handlers.context import Context
 from handlers.official_warning import take_warning
 from storage import once
@@ -24,6 +24,7 @@ from storage.engine import Database, Tx
 
 MOST_A_POLL: Final = 50  # messages fetched from one feed at a time; the rest follows with the next
 REMEMBERED: Final = 5_000  # addresses whose message was read: they do not change
+AGENT: Final = "Liaison"  # with the town's name: publishers turn away whoever does not say who they are
 ALARM_AFTER: Final = 3  # polls in a row without an answer
 
 log = structlog.get_logger()
@@ -38,11 +39,12 @@ class WarningFeeds:
         db: Database,
         make_context: Callable[[Tx], Context],
         now: Callable[[], datetime],
-        feeds: tuple[WarningFeed, ...],
+        casting: Broadcasting,
         alarm: Alarm,
     ) -> None:
         self._db, self._make_context, self._now, self._alarm = db, make_context, now, alarm
-        self._feeds = feeds
+        self._feeds = casting.feeds
+        self._agent = f"{AGENT} ({casting.sender})" if casting.sender else AGENT
         self._marks: dict[str, Mark] = {}
         self._done: OrderedDict[str, None] = OrderedDict()
         self._failures: dict[str, int] = {}
@@ -52,7 +54,7 @@ class WarningFeeds:
         due = [feed for feed in self._feeds if await self._is_due(feed)]
         if not due:
             return
-        async with aiohttp.ClientSession() as session:
+        async with aiohttp.ClientSession(headers={"User-Agent": self._agent}) as session:
             for feed in due:
                 await self._look(session, feed)
 

@@ -19,7 +19,7 @@ from bot.configuration import ConfigurationError, read_community
 from bot.warning_feeds import ALARM_AFTER, WarningFeeds
 from channels import warning_feed
 from domain.broadcast import Broadcast
-from domain.community import WarningFeed
+from domain.community import Broadcasting, WarningFeed
 from handlers.context import Context
 from locales import Catalogs
 from storage import broadcasts
@@ -54,11 +54,13 @@ class Publisher:
 
     pages: dict[str, Any] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
+    agents: set[str] = field(default_factory=set)
     address: str = ""
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """The page of that path; 304 for whoever has it."""
         self.asked[request.path] += 1
+        self.agents.add(request.headers["User-Agent"])
         page = self.pages.get(request.path)
         if page is None:
             return web.Response(status=404)
@@ -101,7 +103,8 @@ class Watch:
 
     def restart(self) -> None:
         """A new process on the same database."""
-        self.feeds = WarningFeeds(self.db, self._context, lambda: self.now, (self.feed,), self._alarm)
+        casting = Broadcasting(sender="brzegowice.example", feeds=(self.feed,))
+        self.feeds = WarningFeeds(self.db, self._context, lambda: self.now, casting, self._alarm)
 
     async def after(self, minutes: int = 5) -> list[Broadcast]:
         """Let time pass and look; what there is then."""
@@ -133,6 +136,7 @@ async def test_what_is_new_becomes_a_draft_once_even_after_a_restart(watch: Watc
     assert draft.plan.wordings[0].headline == "Rzeka wyleje dziś w nocy"
     assert await watch.after() == [draft]
     assert publisher.asked == {"/feed": 2, "/flood-1.cap": 1}
+    assert publisher.agents == {"Liaison (brzegowice.example)"}
     watch.restart()
     assert await watch.after() == [draft]
 
