@@ -23,18 +23,23 @@ class BadRecording(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """One message: `seconds` after the beginning, `sender` in a language (`lang`, an IETF tag)."""
+    """One message: `seconds` after the beginning, `sender` in a language (`lang`, an IETF tag).
+
+    `press`: the words of a button that the sender presses when the bot offers it; empty for none.
+    """
 
     text: str
     lang: str
     sender: str
     seconds: float
+    press: str = ""
 
 
 def read_recording(path: Path) -> tuple[Spoken, ...]:
     """The messages of a file in UTF-8 with the columns text, lang, sender, seconds, in the order of their moments.
 
-    Comma or semicolon stands between the columns, further columns are ignored. Raises BadRecording.
+    Comma or semicolon stands between the columns. The column press may be there; any others are ignored. Raises
+    BadRecording.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -100,7 +105,13 @@ def _problems(row: dict[str, str]) -> list[str]:
 def _spoken(row: dict[str, str]) -> Spoken:
     seconds = _number(row["seconds"])
     assert seconds is not None
-    return Spoken(text=row["text"], lang=row["lang"].strip(), sender=row["sender"].strip(), seconds=seconds)
+    return Spoken(
+        text=row["text"],
+        lang=row["lang"].strip(),
+        sender=row["sender"].strip(),
+        seconds=seconds,
+        press=row.get("press", "").strip(),
+    )
 
 
 def _number(text: str) -> float | None:

@@ -1,7 +1,9 @@
 """A recording becomes residents who write at their moments; a bad file is refused with the line to mend."""
 
+import asyncio
 from pathlib import Path
 
+import aiohttp
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -156,3 +158,22 @@ def test_the_exercise_that_comes_along_can_be_played() -> None:
     recording = read_recording(EXERCISE)
     assert len({one.sender for one in recording}) >= 6
     assert {one.lang for one in recording} == {"pl", "ar", "fil", "en"}
+
+
+async def test_a_button_that_the_recording_names_is_pressed_when_the_bot_offers_it(town: Town) -> None:
+    hours = Hours()
+    async with town.telegram.serving():
+        recording = [Spoken(text="woda", sender="Ola Zmyślona", lang="pl", seconds=0, press="Wodociągi")]
+        playing = asyncio.create_task(replay(town, recording, speed=1, now=lambda: hours.now, sleep=hours.sleep))
+        await asyncio.sleep(0.05)
+        (ola,) = town.people.values()
+        rows = [[{"text": "Odpady", "callback_data": "a"}, {"text": "Wodociągi", "callback_data": "b"}]]
+        call = {"chat_id": ola.resident.user.id, "text": "Który wydział?", "reply_markup": {"inline_keyboard": rows}}
+        async with aiohttp.ClientSession() as session:
+            url = f"{town.telegram.address}/bot{town.telegram.token}"
+            async with session.post(f"{url}/sendMessage", json=call) as answer:
+                assert answer.status == 200
+            assert await asyncio.wait_for(playing, 5) == 1
+            async with session.post(f"{url}/getUpdates", json={}) as answer:
+                updates = (await answer.json())["result"]
+    assert [update["callback_query"]["data"] for update in updates if "callback_query" in update] == ["b"]
