@@ -6,7 +6,7 @@ said who we are there (`bot.meeting`).
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from bot.connections import Connections
 from bot.doors import serve
 from bot.inbox_worker import InboxWorker
 from bot.instance_lock import hold
+from bot.intake import Intake
 from bot.meeting import Meeting
 from bot.own_files import OwnFiles
 from bot.own_report import own_report
@@ -33,7 +34,7 @@ from bot.ticks import sender_ticks, ticks
 from bot.warning_feeds import WarningFeeds
 from bot.watchdog import Watchdog
 from broadcasts.spreading import Spreader
-from channels.raw import RawUpdate, from_json
+from channels.raw import from_json
 from channels.slack import client as slack_client
 from channels.slack.forms import SlackForms
 from channels.slack.inbound import parse as parse_slack
@@ -52,14 +53,12 @@ from delivery.limits import ChatLimit
 from delivery.settings import SLACK, ChannelSettings, EngineSettings
 from domain.community import Community
 from domain.content import Form
-from domain.crash_points import reach
 from domain.errors import LiaisonError
 from domain.inbound import Inbound, StaffFilled
 from domain.ports import FileSource, Sender
 from handlers import forms
 from handlers.context import Context, Taught
 from locales import Catalogs
-from storage import inbox
 from storage.duty import Duty
 from storage.engine import PASSING, Database, Tx
 from storage.inbox import Stored
@@ -95,6 +94,7 @@ class App:
         self.feeds = WarningFeeds(db, self.make_context, self.now, community.broadcasting, self.alarms.raise_)
         self.recoveries_told = 0
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
+        self.intake = Intake(db, self.now)
         self.worker = InboxWorker(
             db,
             parse=self.parse,
@@ -129,20 +129,6 @@ class App:
         )
 
     # --- in ---------------------------------------------------------------------------------------------------------
-
-    async def store(self, updates: Sequence[RawUpdate]) -> None:
-        """Put updates on disk; only after this are they acknowledged."""
-        reach("received")
-        arrivals = [
-            inbox.Arrival(channel=u.channel, dedupe=u.dedupe, conversation=u.conversation, payload=u.payload)
-            for u in updates
-        ]
-
-        async def deed(tx: Tx) -> int:
-            return await inbox.store(tx, arrivals, self.now())
-
-        await self.db.transact(deed)
-        reach("stored")
 
     def parse(self, row: Stored) -> Inbound:
         """What a stored update says. Raises where it cannot be understood: a dead letter."""
@@ -218,7 +204,7 @@ class App:
     async def take_telegram(self, stop: asyncio.Event) -> None:
         """Poll Telegram until told to stop."""
         telegram = self.connections.telegram
-        poller = Poller(telegram.token, store=self.store, report=self._report_poll, api_url=telegram.api_url)
+        poller = Poller(telegram.token, store=self.intake.store, report=self._report_poll, api_url=telegram.api_url)
         await until(stop, poller.run())
 
     async def _report_poll(self, state: PollState, reason: str) -> None:
@@ -239,7 +225,7 @@ class App:
         return make_app(
             self.slack,
             me,
-            store=self.store,
+            store=self.intake.store,
             form_for=self.form_for,
             opener=SlackForms(self.slack),
             next_form=self.next_form,

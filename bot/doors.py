@@ -40,7 +40,9 @@ def _telegram(app: "App") -> list[Route]:
     if not telegram.webhook_url:
         return []
     return [
-        webhook_route(TELEGRAM, secret=telegram.webhook_secret, store=app.store, refused=app.refusals.at("telegram"))
+        webhook_route(
+            TELEGRAM, secret=telegram.webhook_secret, store=app.intake.store, refused=app.refusals.at("telegram")
+        )
     ]
 
 
