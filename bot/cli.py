@@ -17,6 +17,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "detect": ("understanding.language.command", "detect", "Tell the language of messages (JSON lines)."),
     "route": ("understanding.routing.command", "route", "Try the department router (JSON lines)."),
     "playbooks": ("bot.cli_playbooks", "playbooks", "List, check and import contingency plans."),
+    "broadcast": ("bot.cli_broadcast", "broadcast", "Write, approve, watch and stop alerts without Slack."),
     "cap": ("bot.cli_cap", "cap", "Read, check and write official warnings (CAP 1.2)."),
     "backup": ("bot.cli_backup", "backup", "Copy the database while Liaison runs."),
     "survey": ("bot.cli_survey", "survey", "Surveys: check and import a file, open, close, read results."),

@@ -70,14 +70,20 @@ async def overridden(ctx: Context, event: StaffFilled) -> None:
     try:
         broadcast, seen = await _named(ctx, event.about)
         word = Word(version=seen, area=event.values.get("area", ""), reason=event.values.get("reason", ""))
-        had_card = broadcast.state is State.SUBMITTED
-        running = await approve.override(ctx, broadcast, event.user, word)
+        await send_alone(ctx, broadcast, event.user, word)
     except Refusal as refusal:
         typed = event.values.get("reason", "")
         await refuse(ctx, event.user, refusal, channel_id=ctx.community.broadcasting.channel, typed=typed)
         return
+
+
+async def send_alone(ctx: Context, broadcast: Broadcast, user: str, word: Word) -> Broadcast:
+    """Launch it on a duty officer's word, and tell all coordinators. Raises Refusal; nothing is changed then."""
+    had_card = broadcast.state is State.SUBMITTED
+    running = await approve.override(ctx, broadcast, user, word)
     await (broadcast_card.redraw if had_card else broadcast_card.post)(ctx, running)
-    await _tell_all(ctx, running, event.user)
+    await _tell_all(ctx, running, user)
+    return running
 
 
 async def _tell_all(ctx: Context, running: Broadcast, user: str) -> None:

@@ -98,7 +98,7 @@ def _gaps(ctx: Context, playbook: Playbook, sheet: Sheet) -> Iterator[Ask]:
             continue
         for number, language in enumerate(ctx.community.languages):
             asked = playbook.label(name, ctx.community.staff_language)
-            label = ctx.coordinate("ask-gap", variable=asked, language=language_name(ctx, language))
+            label = ctx.coordinate("ask-gap", variable=asked, language=language_name(ctx.catalogs, language))
             yield Ask(
                 name=f"gap-{name}-{language}", label=label, optional=number > 0, max_length=MOST,
                 hint="" if number else ctx.coordinate("ask-gap-hint"),

@@ -98,7 +98,7 @@ def _about_topic(ctx: Context, plan: Plan) -> Iterator[Ask]:
 
 def _words(ctx: Context, plan: Plan, language: str) -> Iterator[Ask]:
     wording = next((one for one in plan.wordings if one.language == language), None)
-    name = language_name(ctx, language)
+    name = language_name(ctx.catalogs, language)
     for part in PARTS:
         yield Ask(
             name=f"{part}-{language}",
@@ -112,7 +112,7 @@ def _words(ctx: Context, plan: Plan, language: str) -> Iterator[Ask]:
 
 def _people(ctx: Context, plan: Plan) -> Iterator[Ask]:
     roles = tuple(Choice(label=ctx.coordinate(f"role-{role}"), value=role) for role in ROLES)
-    languages = tuple(Choice(label=language_name(ctx, code), value=code) for code in ctx.community.languages)
+    languages = tuple(Choice(label=language_name(ctx.catalogs, code), value=code) for code in ctx.community.languages)
     parts = _parts(plan.audience)
     had = next((part.roles for part in parts if isinstance(part, Having)), ())
     spoken = next((part.languages for part in parts if isinstance(part, Speaking)), ())
@@ -131,7 +131,7 @@ def _people(ctx: Context, plan: Plan) -> Iterator[Ask]:
 
 
 def _fallback(ctx: Context, plan: Plan) -> Ask:
-    choices = tuple(Choice(label=language_name(ctx, code), value=code) for code in ctx.community.languages)
+    choices = tuple(Choice(label=language_name(ctx.catalogs, code), value=code) for code in ctx.community.languages)
     return Ask(
         name="fallback", label=ctx.coordinate("ask-fallback"), kind="choice", choices=choices, optional=True,
         initial=plan.fallbacks[0].uses if plan.fallbacks else "", hint=ctx.coordinate("ask-fallback-hint"),

@@ -6,6 +6,7 @@ from broadcasts.approve import area_to_type
 from domain.broadcast import Broadcast, Kind
 from handlers.context import Context
 from handlers.desk import when
+from locales import Catalogs
 
 MOST_LISTED = 12
 
@@ -18,10 +19,10 @@ def kind(ctx: Context, broadcast: Broadcast) -> str:
     return name
 
 
-def language_name(ctx: Context, code: str) -> str:
+def language_name(catalogs: Catalogs, code: str) -> str:
     """A language by its own name; its code where no catalog knows it."""
-    known = ctx.catalogs.has(code, "resident-language-name")
-    return ctx.say(code, "resident-language-name") if known else code
+    known = catalogs.has(code, "resident-language-name")
+    return catalogs.say(code, "resident-language-name") if known else code
 
 
 def where(ctx: Context, broadcast: Broadcast) -> str:

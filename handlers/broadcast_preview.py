@@ -46,7 +46,7 @@ def fields(ctx: Context, broadcast: Broadcast, shown: Preview) -> tuple[Field, .
     pairs = [
         ("people", str(shown.people)),
         ("duration", ctx.coordinate("duration", time=_span(ctx, shown.seconds), count=shown.messages)),
-        ("languages", listed({language_name(ctx, code): n for code, n in shown.by_language.items()})),
+        ("languages", listed({language_name(ctx.catalogs, code): n for code, n in shown.by_language.items()})),
         ("areas", listed({area_name(ctx, area): n for area, n in shown.by_area.items()})),
         ("channels", listed({name.title(): n for name, n in shown.by_channel.items()})),
         ("unreachable", listed({ctx.coordinate(f"gone-{name}"): n for name, n in shown.unreachable.items()})),
@@ -68,7 +68,7 @@ def texts(ctx: Context, shown: Preview) -> list[str]:
     found = []
     for language in sorted(main, key=lambda code: (code != own, code)):
         parts = main[language]
-        name = language_name(ctx, language)
+        name = language_name(ctx.catalogs, language)
         above = ctx.coordinate("text-parts", language=name, count=len(parts)) if len(parts) > 1 else name
         found.append(f"{above}\n{_whole(parts)[:SHOWN]}")
     return found or [ctx.coordinate("refuse-no-text")]

@@ -5,6 +5,7 @@ from domain.errors import NotFound
 from handlers.broadcast_naming import language_name
 from handlers.context import Context
 from handlers.rights import explain, give_back, number
+from locales import Catalogs
 from storage import broadcasts
 
 REFUSALS = frozenset(  # every code that a Refusal may carry, each with words of its own
@@ -19,10 +20,15 @@ REFUSALS = frozenset(  # every code that a Refusal may carry, each with words of
 
 def words(ctx: Context, refusal: Refusal) -> str:
     """What happened, what stays as it was, what to do next."""
+    return sentence(ctx.catalogs, ctx.community.staff_language, refusal)
+
+
+def sentence(catalogs: Catalogs, language: str, refusal: Refusal) -> str:
+    """The same in `language`, where there is no context."""
     values = dict(refusal.values)
     if "language" in values:
-        values["language"] = language_name(ctx, str(values["language"]))
-    return ctx.coordinate(f"refuse-{refusal.code}", **values)
+        values["language"] = language_name(catalogs, str(values["language"]))
+    return catalogs.say(language, f"coordination-refuse-{refusal.code}", **values)
 
 
 async def refuse(ctx: Context, user: str, refusal: Refusal, *, channel_id: str = "", typed: str = "") -> None:

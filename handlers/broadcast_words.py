@@ -1,5 +1,6 @@
 """Second step, and every later change: the words in each language. They become a draft, and that is previewed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import parse_qs
 
@@ -47,25 +48,30 @@ async def why_not(ctx: Context, user: str, about: str) -> str:
 async def filled(ctx: Context, event: StaffFilled) -> None:
     """Make the draft, or change it, and show it to its author as it will be. Typed words come back with a refusal."""
     try:
-        before, draft = await _planned(ctx, event.user, event.about)
-        plan = _answered(ctx, before, event)
-        if draft is None:
-            made = await compose.draft(ctx, plan, event.user)
-        else:
-            made = await compose.change(ctx, draft, plan, event.user)
+        made = await drafted(ctx, event.user, event.about, event.form, event.values)
     except Refusal as refusal:
         await refuse(ctx, event.user, refusal, typed=_typed(event))
         return
-    if draft is not None and draft.state is not State.DRAFT:
-        await broadcast_card.redraw(ctx, made, by=event.user)  # nobody can approve it any more
     await broadcast_preview.show(ctx, made, event.user)
 
 
-def _answered(ctx: Context, before: Plan, event: StaffFilled) -> Plan:
+async def drafted(ctx: Context, user: str, about: str, form: str, values: Mapping[str, str]) -> Broadcast:
+    """The draft that the answers make, or change. Raises Refusal; nothing is changed then."""
+    before, draft = await _planned(ctx, user, about)
+    plan = _answered(ctx, before, form, values)
+    if draft is None:
+        return await compose.draft(ctx, plan, user)
+    made = await compose.change(ctx, draft, plan, user)
+    if draft.state is not State.DRAFT:
+        await broadcast_card.redraw(ctx, made, by=user)  # nobody can approve it any more
+    return made
+
+
+def _answered(ctx: Context, before: Plan, form: str, values: Mapping[str, str]) -> Plan:
     playbook = broadcast_filling.playbook_of(ctx, before)
-    if event.form == broadcast_filling.NAME and playbook is not None:
-        return broadcast_filling.filled(ctx, before, playbook, event.values)
-    return broadcast_form.answered(ctx, before, event.values)
+    if form == broadcast_filling.NAME and playbook is not None:
+        return broadcast_filling.filled(ctx, before, playbook, values)
+    return broadcast_form.answered(ctx, before, values)
 
 
 async def _planned(ctx: Context, user: str, about: str) -> tuple[Plan, Broadcast | None]:
@@ -111,7 +117,9 @@ def _new(ctx: Context, about: str) -> Plan:
     if kind not in set(Kind) - FOLLOWING:
         raise Refusal("unknown")
     known = {area.id for area in ctx.community.areas}
-    areas = tuple(area for area in chosen.get("areas", "").split(",") if area in known)
+    areas = tuple(filter(None, chosen.get("areas", "").split(",")))
+    if unknown := sorted(set(areas) - known):
+        raise Refusal("area", area=unknown[0][:40])
     audience = InAreas(areas=areas, unplaced=True) if areas else Everybody()
     playbook = "" if kind == Kind.ANNOUNCEMENT else chosen.get("playbook", "")
     return Plan(kind=Kind(kind), areas=areas, audience=audience, exercise=kind == Kind.DRILL, playbook=playbook)

@@ -1,0 +1,95 @@
+"""A broadcast written as a file (TOML), for the day when Slack is down: the questions of the form, answered in it.
+
+kind = "alert"                  # alert, announcement, drill
+areas = ["mill"]                # none: the whole town
+playbook = "flood"              # optional; then [gaps] instead of [texts]
+event = "Flood"
+severity = "Severe"             # urgency, certainty, category likewise: values of CAP 1.2
+until = 2026-11-26T20:00        # the town's clock
+fallback = "en"                 # languages without a text get this one; optional
+[texts.en]
+headline = "The river is rising"
+description = "Low streets may be under water by noon."
+instruction = "Go to the school on the hill now."
+[gaps.shelter]
+en = "the school in Mill Street"
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from domain.errors import LiaisonError
+from handlers import broadcast_filling, broadcast_words
+from handlers.broadcast_form import LISTS, PARTS
+
+_LINES = {"event", "contact", "topic", "fallback", *LISTS}
+_MANY = {"roles", "languages"}
+_KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "until", "texts", "gaps"}
+
+
+class BadSheet(LiaisonError):
+    """The file cannot be used; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What the file says, as the form would: its name, what it begins with, and the answers."""
+
+    form: str
+    about: str
+    values: dict[str, str]
+
+
+def read_sheet(path: Path, *, follows: tuple[str, int] | None = None) -> Sheet:
+    """Read the file. `follows`: (kind, number) of what it corrects, updates or closes. Raises BadSheet."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSheet(f"{path}: cannot be read: {error}. Nothing was changed.") from None
+    if unknown := sorted(set(data) - _KNOWN):
+        known = ", ".join(sorted(_KNOWN))
+        raise BadSheet(f"{path}: nobody reads {', '.join(unknown)}; known are {known}. Nothing was changed.")
+    form = broadcast_filling.NAME if data.get("gaps") is not None else broadcast_words.NAME
+    return Sheet(form=form, about=_about(data, follows), values=dict(_values(path, data)))
+
+
+def _about(data: dict[str, Any], follows: tuple[str, int] | None) -> str:
+    if follows is not None:
+        return f"follow:{follows[0]}:{follows[1]}"
+    chosen = {"kind": data.get("kind", ""), "areas": ",".join(map(str, data.get("areas", ()))),
+              "playbook": data.get("playbook", "")}  # fmt: skip
+    return urlencode({name: value for name, value in chosen.items() if value})
+
+
+def _values(path: Path, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name in _LINES & set(data):
+        yield name, str(data[name])
+    for name in _MANY & set(data):
+        yield name, "\n".join(map(str, data[name]))
+    if (until := data.get("until")) is not None:
+        until = _moment(path, until)
+        yield "until-day", f"{until:%Y-%m-%d}"
+        yield "until-time", f"{until:%H:%M}"
+    for language, parts in _tables(path, data, "texts"):
+        yield from ((f"{part}-{language}", str(parts[part])) for part in PARTS if part in parts)
+    for gap, words in _tables(path, data, "gaps"):
+        yield from ((f"gap-{gap}-{language}", str(value)) for language, value in words.items())
+
+
+def _tables(path: Path, data: dict[str, Any], key: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    found = data.get(key, {})
+    if not isinstance(found, dict) or not all(isinstance(inner, dict) for inner in found.values()):
+        raise BadSheet(f"{path}: {key} must be tables like [{key}.en]. Nothing was changed.")
+    yield from found.items()
+
+
+def _moment(path: Path, value: Any) -> datetime:
+    try:
+        return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise BadSheet(f'{path}: until must be a moment like "2026-11-26 20:00". Nothing was changed.') from None
