@@ -121,6 +121,13 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attending:
+    """Residents who answered to one of these occasions of events, and not with "no"."""
+
+    occasions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnyOf:
     """Whoever is in one of the parts; of no parts: nobody."""
 
@@ -152,6 +159,7 @@ Audience = (
     | OnChannels
     | WithOpenCase
     | Reached
+    | Attending
     | InSurvey
     | Answered
     | Backing
@@ -203,18 +211,20 @@ def checked(audience: Audience) -> None:
             checked(minus)
         case Everybody():
             return
-        case Reached(broadcast=number) | InSurvey(survey=number) | Backing(idea=number):
-            _check_number(number)
-        case OnShift(shift=number) | Answered(check=number):
-            _check_number(number)
+        case (
+            Reached(broadcast=one) | InSurvey(survey=one) | Backing(idea=one) | OnShift(shift=one) | Answered(check=one)
+        ):
+            _check_numbers((one,))
+        case Attending(occasions=numbers):
+            _check_numbers(numbers)
         case InAreas() | Speaking() | Wanting() | Having() | OnChannels() | WithOpenCase() | InShape():
             _check_leaf(audience)
         case _:
             raise ValueError("not an audience")
 
 
-def _check_number(number: object) -> None:
-    if not isinstance(number, int):
+def _check_numbers(numbers: tuple[object, ...]) -> None:
+    if not numbers or not all(isinstance(number, int) for number in numbers):
         raise ValueError("what it hangs on is named by its number")
 
 

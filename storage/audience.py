@@ -14,6 +14,7 @@ from domain.audience import (
     AllOf,
     Answered,
     AnyOf,
+    Attending,
     Audience,
     Backing,
     Everybody,
@@ -32,9 +33,11 @@ from domain.audience import (
 )
 from domain.case import OPEN
 from domain.community import ALERTS
+from domain.event import Answer
 from domain.people import Reach
 from storage.engine import Tx
 from storage.tables import cases, outbox, residents
+from storage.tables_events import signups
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
 from storage.tables_safety import safety_answers
 from storage.tables_spreading import spreads
@@ -146,6 +149,8 @@ def _hanging(leaf: Audience) -> Condition:
     match leaf:
         case Reached(broadcast=broadcast):
             return _reached(broadcast)
+        case Attending(occasions=occasions):
+            return _attending(occasions)
         case Answered(check=check):
             said = sa.exists().where(safety_answers.c.check_id == check, safety_answers.c.resident_id == residents.c.id)
             return said.correlate(residents)
@@ -185,6 +190,11 @@ def _open_case(leaf: WithOpenCase) -> Condition:
         if values:
             found = found.where(column.in_(values))
     return found.correlate(residents)
+
+
+def _attending(occasions: Sequence[int]) -> Condition:
+    mine = sa.and_(signups.c.resident_id == residents.c.id, signups.c.answer != Answer.NO.value)
+    return sa.exists().where(mine, signups.c.occasion_id.in_(occasions)).correlate(residents)
 
 
 def _reached(broadcast: int) -> Condition:

@@ -19,7 +19,7 @@ from domain.delivery import DeliveryState, Lane, Operation
 from domain.event import Answer
 from domain.people import Reach
 from storage.engine import Tx
-from storage.preferences import allowed_at
+from storage.preferences import allowed_in
 from storage.tables import bodies, outbox, residents
 from storage.tables_events import signups
 
@@ -66,7 +66,7 @@ async def tell(tx: Tx, hearers: Hearers, texts: Mapping[Group, Content], timing:
     if not texts:
         return 0
     chosen = [(_in(group), await _body(tx, content)) for group, content in texts.items()]
-    at = await allowed_at(tx, timing.now, timing.zone)
+    at = await _allowed(tx, hearers, timing)
     instant = outbox.c.next_at.type
     now, until = sa.literal(timing.now, instant), sa.literal(timing.until, instant)
     at = sa.case((at < until, at), else_=now) if timing.hurry else at
@@ -90,6 +90,13 @@ async def tell(tx: Tx, hearers: Hearers, texts: Mapping[Group, Content], timing:
     result = await tx.execute(outbox.insert().from_select(list(values), rows, include_defaults=False))
     tx.wake("outbox")
     return max(result.rowcount, 0)
+
+
+async def _allowed(tx: Tx, hearers: Hearers, timing: Timing) -> sa.ColumnElement[datetime]:
+    """From when on each guest may be disturbed; it asks the guests alone and not the whole town."""
+    r = residents.c
+    quiet = sa.select(r.time_zone, r.quiet_from, r.quiet_to).select_from(_guests()).where(_heard(hearers))
+    return allowed_in(await tx.all(quiet.distinct()), timing.now, timing.zone)
 
 
 async def _body(tx: Tx, content: Content) -> int:

@@ -1,6 +1,8 @@
 """What a resident wishes: areas, topics, quiet hours, time zone, and the roles that they have taken on."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -95,10 +97,18 @@ async def allowed_at(tx: Tx, at: datetime, community_zone: ZoneInfo) -> sa.Colum
     """
     r = residents.c
     groups = await tx.all(sa.select(r.time_zone, r.quiet_from, r.quiet_to).where(r.quiet_from.is_not(None)).distinct())
+    return allowed_in(groups, at, community_zone)
+
+
+def allowed_in(groups: Sequence[Any], at: datetime, community_zone: ZoneInfo) -> sa.ColumnElement[datetime]:
+    """The same for residents whose (time zone, quiet from, quiet to) are among `groups`."""
+    r = residents.c
     instant = residents.c.created_at.type
     now = sa.literal(at, instant)
     cases = []
     for zone, start, end in groups:
+        if start is None:
+            continue
         until = next_allowed(at, Quiet(start=start, end=end), ZoneInfo(zone) if zone else community_zone)
         if until > at:
             here = sa.and_(r.time_zone.is_not_distinct_from(zone), r.quiet_from == start, r.quiet_to == end)

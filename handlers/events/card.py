@@ -148,6 +148,11 @@ def _buttons(ctx: Context, event: Event, shown: Occasion) -> tuple[Button, ...]:
     return (
         Button(label=ctx.desk("event-button-change"), data=f"s:form:event:{event.id}"),
         Button(label=ctx.desk("event-button-door"), data=f"s:form:event-door:{shown.id}", style="primary"),
+        Button(
+            label=ctx.desk("event-button-tell"),
+            data=f"s:event:tell:{event.id}",
+            confirm=ctx.desk("event-tell-confirm"),
+        ),
         Button(label=ctx.desk("event-button-poster"), data=f"s:event:poster:{event.id}"),
         Button(label=ctx.desk("event-button-cancel"), data=f"s:form:event-cancel:{event.id}", style="danger"),
     )

@@ -5,7 +5,7 @@ from domain.delivery import Draft, Lane, Operation
 from domain.inbound import StaffCommanded, StaffPressed
 from handlers import rights
 from handlers.context import Context
-from handlers.events import card, link, planning, words
+from handlers.events import announcing, card, link, planning, words
 from handlers.privacy import EXPORTS
 from storage import staff
 
@@ -36,10 +36,12 @@ async def _answer(ctx: Context, event: StaffCommanded, content: Content) -> None
 
 
 async def pressed(ctx: Context, event: StaffPressed, rest: list[str]) -> bool:
-    """``s:event:poster:<id>``: the QR code for a poster, into the department's channel."""
+    """``s:event:poster:<id>``: the QR code for a poster, into the department's channel; ``tell``: the announcement."""
     match rest:
         case ["poster", event_id] if (row := rights.number(event_id)) is not None:
             return await _poster(ctx, event, row)
+        case ["tell", event_id] if rights.number(event_id) is not None:
+            return await announcing.pressed(ctx, event, event_id)
     return False
 
 

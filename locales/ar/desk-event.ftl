@@ -45,6 +45,7 @@ desk-event-code = الرمز: { $code }
 desk-event-link = للملصقات: { $url }
 desk-event-button-change = ✏️ تعديل
 desk-event-button-door = 🚪 تسجيل الدخول
+desk-event-button-tell = 📣 إبلاغ الناس
 desk-event-button-poster = 🖨 رمز الملصق
 desk-event-button-cancel = ❌ إلغاء الفعالية
 desk-event-button-again = تصحيح
@@ -185,6 +186,11 @@ desk-event-list = { $count ->
 }
 desk-event-list-line = ‏{ $title } · { $when } · { $count } من { $seats }
 desk-event-poster = رمز ملصقات «{ $title }». يفتح { $url }
+
+## Telling people
+desk-event-tell-confirm = كل من يريد معرفة هذا الموضوع في منطقته يتلقاه مرة واحدة، بالكلمات المكتوبة في النموذج.
+desk-event-announced = نبلغ الآن من يريدون معرفة هذا الموضوع في منطقتهم ولم يردّوا بعد. نراعي ساعات الهدوء.
+desk-event-announced-before = أُبلغ الناس بهذه الفعالية من قبل. لم يُرسل شيء مرة أخرى؛ والتغييرات تُبلَّغ تلقائيًا.
 
 ## Cancelling
 desk-event-cancel-title = إلغاء الفعالية

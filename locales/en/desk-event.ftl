@@ -37,6 +37,7 @@ desk-event-code = Code: { $code }
 desk-event-link = For posters: { $url }
 desk-event-button-change = ✏️ Change
 desk-event-button-door = 🚪 Check in
+desk-event-button-tell = 📣 Tell people
 desk-event-button-poster = 🖨 Poster code
 desk-event-button-cancel = ❌ Cancel event
 desk-event-button-again = Correct it
@@ -145,6 +146,11 @@ desk-event-list = { $count ->
 }
 desk-event-list-line = { $title } · { $when } · { $count } of { $seats }
 desk-event-poster = The code for posters of “{ $title }”. It opens { $url }
+
+## Telling people
+desk-event-tell-confirm = Everybody who wants to hear of this topic, and of its area, gets it once. They see the texts as the form has them.
+desk-event-announced = People are being told: those who want to hear of this topic in its area and have not answered yet. Quiet hours are kept.
+desk-event-announced-before = People were told of this event before. Nothing was sent again; changes are told by themselves.
 
 ## Cancelling
 desk-event-cancel-title = Cancel event

@@ -37,6 +37,7 @@ desk-event-code = Code: { $code }
 desk-event-link = Para sa mga poster: { $url }
 desk-event-button-change = ✏️ Baguhin
 desk-event-button-door = 🚪 Papasukin
+desk-event-button-tell = 📣 Ipaalam sa mga tao
 desk-event-button-poster = 🖨 Code sa poster
 desk-event-button-cancel = ❌ Kanselahin
 desk-event-button-again = Itama
@@ -145,6 +146,11 @@ desk-event-list = { $count ->
 }
 desk-event-list-line = { $title } · { $when } · { $count } sa { $seats }
 desk-event-poster = Ang code para sa mga poster ng “{ $title }”. Binubuksan nito ang { $url }
+
+## Telling people
+desk-event-tell-confirm = Minsan lang itong matatanggap ng lahat ng gustong makabalita sa paksa at lugar na ito, sa mga salitang nasa form.
+desk-event-announced = Ipinapaalam na ito sa mga gustong makabalita sa paksang ito sa lugar na ito at hindi pa sumasagot. Sinusunod ang oras ng katahimikan.
+desk-event-announced-before = Naipaalam na dati ang kaganapang ito. Walang ipinadalang muli; kusang ipinapaalam ang mga pagbabago.
 
 ## Cancelling
 desk-event-cancel-title = Kanselahin

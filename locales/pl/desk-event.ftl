@@ -41,6 +41,7 @@ desk-event-code = Kod: { $code }
 desk-event-link = Na plakaty: { $url }
 desk-event-button-change = ✏️ Zmień
 desk-event-button-door = 🚪 Wejście
+desk-event-button-tell = 📣 Powiadom ludzi
 desk-event-button-poster = 🖨 Kod na plakat
 desk-event-button-cancel = ❌ Odwołaj
 desk-event-button-again = Popraw
@@ -165,6 +166,11 @@ desk-event-list = { $count ->
 }
 desk-event-list-line = { $title } · { $when } · { $count } z { $seats }
 desk-event-poster = Kod na plakaty „{ $title }”. Otwiera { $url }
+
+## Telling people
+desk-event-tell-confirm = Każdy, kto chce wiedzieć o tym temacie i tej okolicy, dostanie to raz, w słowach z formularza.
+desk-event-announced = Powiadamiamy tych, którzy chcą wiedzieć o tym temacie w tej okolicy i jeszcze nie odpowiedzieli. Godziny ciszy są zachowane.
+desk-event-announced-before = O tym wydarzeniu już powiadomiono. Nic nie wysłano ponownie; o zmianach powiadamiamy sami.
 
 ## Cancelling
 desk-event-cancel-title = Odwołanie wydarzenia
