@@ -21,6 +21,7 @@ COMMANDS = {  # name -> (module, attribute, one line of help)
     "cap": ("bot.cli_cap", "cap", "Read, check and write official warnings (CAP 1.2)."),
     "backup": ("bot.cli_backup", "backup", "Copy the database while Liaison runs."),
     "survey": ("bot.cli_survey", "survey", "Surveys: check and import a file, open, close, read results."),
+    "migrate": ("bot.cli_migrate", "migrate", "Move from SQLite to PostgreSQL."),
     "dead-letters": ("bot.cli_dead_letters", "dead_letters", "Show updates that were set aside, and replay them."),
 }
 
