@@ -17,30 +17,28 @@ def shown(survey: Survey) -> bool:
 
 
 async def bars(ctx: Context, survey: Survey) -> list[Bars]:
-    """One panel a question that has bars; free texts and questions with fewer than five answers are not drawn."""
+    """One panel a question; free texts, and questions that fewer than five people answered, are not drawn."""
     if not shown(survey):
         return []
     tallies = await survey_answers.tallies(ctx.tx, survey)
     panels = []
     for question in survey.definition.questions:
         whole = result_of(question, tallies).whole
-        if question.kind is QuestionKind.TEXT:
+        if question.kind is QuestionKind.TEXT or whole is None:
             continue
-        note = ctx.desk("survey-people", count=whole.people) if whole else ctx.desk("survey-too-few", count=SMALLEST)
+        note = ctx.desk("survey-people", count=whole.people)
         words = ctx.community.say(question.text, ctx.community.staff_language)
         panels.append(Bars(title=words, note=_note(ctx, note, whole), bars=_bars(ctx, question, whole)))
     return panels
 
 
-def _note(ctx: Context, people: str, whole: Figures | None) -> str:
-    if whole is None or whole.average is None:
+def _note(ctx: Context, people: str, whole: Figures) -> str:
+    if whole.average is None:
         return people
     return people + " · " + ctx.desk("survey-average", number=f"{whole.average:.2f}")
 
 
-def _bars(ctx: Context, question: SurveyQuestion, whole: Figures | None) -> list[tuple[str, int, float]]:
-    if whole is None:
-        return []
+def _bars(ctx: Context, question: SurveyQuestion, whole: Figures) -> list[tuple[str, int, float]]:
     return [(label, whole.counts.get(value, 0), whole.share(value)) for value, label in labels(ctx, question, whole)]
 
 

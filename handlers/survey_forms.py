@@ -211,7 +211,7 @@ async def draw_open(ctx: Context, user: str, about: str) -> Form | None:
         Ask(
             name="occasion", label=ctx.desk("survey-ask-occasion"), kind="choice", choices=occasions, initial="audience"
         ),
-        Ask(name="event", label=ctx.desk("survey-ask-event"), kind="choice", choices=await _events(ctx), optional=True),
+        *await _event_ask(ctx),
         Ask(name="areas", label=ctx.desk("survey-ask-areas"), kind="choices", choices=areas, optional=True),
         Ask(name="languages", label=ctx.desk("survey-ask-languages"), kind="choices", choices=languages, optional=True),
         Ask(name="role", label=ctx.desk("survey-ask-role"), kind="choice", choices=roles, optional=True),
@@ -225,11 +225,13 @@ OCCASIONS = (Occasion.AUDIENCE, Occasion.CASE, Occasion.EVENT)
 MOST_EVENTS = 90
 
 
-async def _events(ctx: Context) -> tuple[Choice, ...]:
-    """Events that were over not long ago, or are still to come."""
+async def _event_ask(ctx: Context) -> tuple[Ask, ...]:
+    """Events that were over not long ago, or are still to come; nothing where there are none."""
     found = await occasions.coming(ctx.tx, ctx.now - LOOK_BACK, limit=MOST_EVENTS)
     titles = {one.event.id: ctx.community.say(one.event.plan.title, ctx.community.staff_language) for one in found}
-    return tuple(Choice(label=title, value=str(number)) for number, title in titles.items())
+    choices = tuple(Choice(label=title, value=str(number)) for number, title in titles.items())
+    ask = Ask(name="event", label=ctx.desk("survey-ask-event"), kind="choice", choices=choices, optional=True)
+    return (ask,) if choices else ()
 
 
 async def fill_open(ctx: Context, event: StaffFilled) -> None:

@@ -23,8 +23,16 @@ async def send(ctx: Context, survey: Survey, to: str) -> None:
     if not waiting:
         title = title_of(ctx, survey)
         chart, table = ctx.desk("survey-chart-caption", title=title), ctx.desk("survey-table-caption", title=title)
-        await _file(ctx, address, f"survey-chart:{survey.id}", f"survey-{survey.id}.png", "image/png", chart)
+        if await _drawable(ctx, survey):
+            await _file(ctx, address, f"survey-chart:{survey.id}", f"survey-{survey.id}.png", "image/png", chart)
         await _file(ctx, address, f"survey-table:{survey.id}", f"survey-{survey.id}.csv", "text/csv", table)
+
+
+async def _drawable(ctx: Context, survey: Survey) -> bool:
+    """Whether a chart would show anything: a question by figures that at least five people answered."""
+    tallies = await survey_answers.tallies(ctx.tx, survey)
+    by_figures = [question for question in survey.definition.questions if question.kind is not QuestionKind.TEXT]
+    return any(result_of(question, tallies).whole is not None for question in by_figures)
 
 
 async def _post(ctx: Context, address: str, content: Message) -> None:

@@ -118,13 +118,7 @@ async def draw_shift(ctx: Context, user: str, about: str) -> Form | None:
         cancel=ctx.desk("form-cancel"),
         asks=(
             *titles,
-            Ask(
-                name="occasion",
-                label=ctx.desk("volunteer-ask-occasion"),
-                kind="choice",
-                choices=await _occasions(ctx),
-                optional=True,
-            ),
+            *await _event_ask(ctx),
             Ask(name="day", label=ctx.desk("volunteer-ask-day"), kind="date"),
             Ask(name="from", label=ctx.desk("volunteer-ask-from"), kind="time"),
             Ask(name="to", label=ctx.desk("volunteer-ask-to"), kind="time"),
@@ -135,10 +129,10 @@ async def draw_shift(ctx: Context, user: str, about: str) -> Form | None:
     )
 
 
-async def _occasions(ctx: Context) -> tuple[Choice, ...]:
-    """Coming events that the shift can belong to."""
+async def _event_ask(ctx: Context) -> tuple[Ask, ...]:
+    """Which coming event the shift belongs to; nothing where there is none."""
     language = ctx.community.staff_language
-    return tuple(
+    choices = tuple(
         Choice(
             label=ctx.desk(
                 "volunteer-occasion",
@@ -149,6 +143,8 @@ async def _occasions(ctx: Context) -> tuple[Choice, ...]:
         )
         for one in await occasions.coming(ctx.tx, ctx.now, limit=90)
     )
+    ask = Ask(name="occasion", label=ctx.desk("volunteer-ask-occasion"), kind="choice", choices=choices, optional=True)
+    return (ask,) if choices else ()
 
 
 async def fill_shift(ctx: Context, event: StaffFilled) -> None:
