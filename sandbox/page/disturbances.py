@@ -5,7 +5,9 @@ from sandbox.telegram.faults import Fault
 
 WAIT_SECONDS = 5  # what a 429 asks for
 TELEGRAM: dict[str, tuple[dict[str, object], ...]] = {
-    "down": ({"kind": "drop_before"},),
+    "down": (
+        {"kind": "server_error", "status": 502},
+    ),  # what a client meets while Telegram is down; nothing is in doubt
     "slow-down": (
         {"kind": "too_many_requests", "method": "sendMessage", "retry_after": WAIT_SECONDS, "probability": 0.5},
     ),
