@@ -15,6 +15,7 @@ from handlers.greeting import greet, greet_once, language_buttons
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
 from handlers.partners import linking as partner_linking
+from handlers.phone import linking as phone_linking
 from handlers.reading import Reading
 from handlers.receipt import department_of, menu
 from handlers.volunteers import profile
@@ -47,6 +48,8 @@ async def run(ctx: Context, resident: Resident, event: ResidentWrote, reading: R
     if name == "partner":
         await partner_linking.link(ctx, await greet_once(ctx, resident), event.arguments)
         return True
+    if name == "coordinate":
+        return await phone_linking.command(ctx, resident, event.arguments)
     if name == "idea":
         return await ideas_writing.command(ctx, await greet_once(ctx, resident), event, reading)
     if name == "status":

@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.greeting import greet_once
 from handlers.ideas import writing as ideas_writing
 from handlers.lines import add_line
+from handlers.phone import working as phone_working
 from handlers.reading import Reading
 from storage import cases, entries, outbox, residents, staff
 
@@ -151,6 +152,7 @@ async def _thank_back(ctx: Context, resident: Resident, event: ResidentWrote, ca
 
 # Who may claim a message before it is looked at as a matter; True: it is theirs
 TAKERS: tuple[Callable[[Context, Resident, ResidentWrote, Reading], Awaitable[bool]], ...] = (
+    phone_working.taken,
     survey_writing.taken,
     ideas_writing.taken,
 )

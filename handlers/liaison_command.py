@@ -8,6 +8,7 @@ from domain.ids import find_reference
 from domain.inbound import StaffCommanded
 from handlers import desk, forms, rights
 from handlers.context import Context
+from handlers.phone import linking
 from locales import format_age
 from storage import cases, staff
 
@@ -107,4 +108,5 @@ COMMANDS: dict[str, Callable[[Context, StaffCommanded, str], Awaitable[None]]] =
     "find": find,
     "queue": queue,
     "help": help_,
+    "phone": linking.ask_code,
 }

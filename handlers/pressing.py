@@ -23,6 +23,7 @@ from handlers.context import Context
 from handlers.events import buttons as event_buttons
 from handlers.ideas import browsing
 from handlers.ideas import writing as ideas_writing
+from handlers.phone import working as phone_working
 from handlers.reading import NOTHING, Reading
 from handlers.rights import number
 from handlers.volunteers import profile, shifts
@@ -129,6 +130,7 @@ FAMILIES: dict[str, Acting] = {
     "split": _apart,
     "set": settings.pressed,
     "survey": survey_pressing.pressed,
+    "cast": phone_working.pressed,
     "idea": browsing.pressed,
     "vol": profile.pressed,
     "shift": shifts.pressed,

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from domain.people import Reach, Resident
-from storage import occasions, participation, preferences, safety, signups
+from storage import occasions, participation, preferences, safety, signups, staff_links
 from storage.engine import Tx
 from storage.tables import anchors, cases, entries, inbox, labels, outbox, questions, residents
 
@@ -59,6 +59,7 @@ async def forget_resident(tx: Tx, resident: Resident, reach: Reach) -> None:
     """Empty the resident's row and what came from their chat; whoever comes back is a stranger."""
     await tx.execute(questions.delete().where(questions.c.resident_id == resident.id))
     await preferences.forget(tx, resident.id)
+    await staff_links.unlink(tx, resident.id)
     await participation.forget(tx, resident.id)
     await safety.forget(tx, resident.id)
     for occasion_id, seats in await signups.unused_seats(tx, resident.id):

@@ -222,3 +222,10 @@ coordination-refuse-area = لا توجد منطقة باسم { $area }. لم ي�
 coordination-refuse-value = { $value } ليست قيمة معروفة في التحذيرات الرسمية (CAP 1.2). لم يتغير شيء. يُرجى الاختيار من القائمة.
 coordination-refuse-typed-area = لم يكن هذا اسم الوجهة. لم يُرسل شيء. للإرسال اكتب: { $area }
 coordination-refuse-seal = ما حُفظ تحت { $reference } ليس ما قُدِّم. لم يُرسل شيء. يُرجى تقديمه من جديد وإبلاغ مشغّل النظام.
+
+## On a coordinator's own phone
+coordination-phone-code = رمزك: { $code }. أرسل خلال { $minutes } دقيقة إلى البوت في محادثتك على تيليغرام: ⁦/coordinate { $code }⁩. يعمل مرة واحدة.
+coordination-phone-linked = يا { $person }، يمكن الآن لمحادثة على تيليغرام أن تتصرف باسمك. إن لم تكن أنت: اسحب دورك وأبلغ المسؤول.
+coordination-phone-off = لم تعد هذه المحادثة تتصرف باسم منسق.
+coordination-phone-menu = اختر خطة لبدء تحذير، أو اطّلع على ما ينتظر وما يُرسل.
+coordination-phone-gap = يُرجى كتابة: { $variable }

@@ -207,3 +207,10 @@ coordination-refuse-area = There is no area called { $area }. Nothing was change
 coordination-refuse-value = { $value } is not a value that official warnings (CAP 1.2) know. Nothing was changed. Please choose from the list.
 coordination-refuse-typed-area = That was not the name of where it goes. Nothing was sent. To send it, type: { $area }
 coordination-refuse-seal = What rests under { $reference } is not what was submitted. Nothing was sent. Please submit it anew and tell whoever runs the system.
+
+## On a coordinator's own phone
+coordination-phone-code = Your code: { $code }. Send /coordinate { $code } to the bot in your own Telegram chat within { $minutes } minutes. It works once.
+coordination-phone-linked = { $person }, a Telegram chat can now act for you. If that was not you: take your role away and tell an administrator.
+coordination-phone-off = This chat no longer acts for a coordinator.
+coordination-phone-menu = Choose a plan to begin an alert, or look at what waits and runs.
+coordination-phone-gap = Please write: { $variable }

@@ -206,3 +206,10 @@ coordination-refuse-area = Walang lugar na { $area }. Walang nabago. Nasa config
 coordination-refuse-value = Ang { $value } ay hindi kilala sa mga opisyal na babala (CAP 1.2). Walang nabago. Pumili po sa listahan.
 coordination-refuse-typed-area = Hindi iyon ang pangalan ng pupuntahan. Walang naipadala. Para maipadala, isulat: { $area }
 coordination-refuse-seal = Ang nakatala sa { $reference } ay hindi ang isinumite. Walang naipadala. Pakisumite muli at ipaalam sa namamahala ng sistema.
+
+## On a coordinator's own phone
+coordination-phone-code = Ang inyong code: { $code }. Ipadala sa bot sa sarili ninyong Telegram sa loob ng { $minutes } minuto: /coordinate { $code }. Isang beses lamang ito gagana.
+coordination-phone-linked = { $person }, may chat sa Telegram na makakikilos na para sa inyo. Kung hindi po kayo iyon: alisin ang inyong papel at sabihan ang tagapangasiwa.
+coordination-phone-off = Hindi na kumikilos ang chat na ito para sa isang tagapag-ugnay.
+coordination-phone-menu = Pumili ng plano para simulan ang babala, o tingnan ang naghihintay at ipinadadala.
+coordination-phone-gap = Pakisulat: { $variable }

@@ -214,3 +214,10 @@ coordination-refuse-area = Nie ma okolicy { $area }. Niczego nie zmieniono. Okol
 coordination-refuse-value = { $value } nie jest wartością znaną w ostrzeżeniach (CAP 1.2). Niczego nie zmieniono. Proszę wybrać z listy.
 coordination-refuse-typed-area = To nie była nazwa miejsca, do którego to idzie. Nic nie wysłano. Aby wysłać, proszę wpisać: { $area }
 coordination-refuse-seal = To, co zapisano pod { $reference }, nie jest tym, co przekazano. Nic nie wysłano. Proszę przekazać to na nowo i powiadomić administratora.
+
+## On a coordinator's own phone
+coordination-phone-code = Twój kod: { $code }. W ciągu { $minutes } minut proszę wysłać do bota na własnym Telegramie: /coordinate { $code }. Działa jeden raz.
+coordination-phone-linked = { $person } – czat na Telegramie może teraz działać w Pana/Pani imieniu. Jeśli to ktoś inny: proszę odebrać rolę i powiadomić administratora.
+coordination-phone-off = Ten czat nie działa już w imieniu koordynatora.
+coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, albo zobaczyć, co czeka i co jest wysyłane.
+coordination-phone-gap = Proszę napisać: { $variable }

@@ -2,6 +2,9 @@
 
 from urllib.parse import urlencode
 
+from alerts.cap.message import Category, Certainty, Severity, Urgency
+from alerts.playbooks.plan import Defaults, Part, Playbook
+from alerts.playbooks.plan import Kind as PlanKind
 from domain.broadcast import Broadcast
 from domain.content import Card, Form
 from domain.inbound import StaffFilled
@@ -29,6 +32,29 @@ FLOOD = {
     "headline-fil": "Tumataas ang ilog sa Daungan",
     "instruction-fil": "Pumunta na po sa paaralan sa burol.",
 }
+
+PLAN = Playbook(
+    id="flood",
+    event=dict.fromkeys(("en", "pl", "ar", "fil"), "Flood"),
+    cap=Defaults(
+        categories=(Category.MET,),
+        urgency=Urgency.IMMEDIATE,
+        severity=Severity.SEVERE,
+        certainty=Certainty.LIKELY,
+        lasts_hours=4,
+    ),
+    variables=("source", "place", "until", "shelter"),
+    texts={
+        kind: {
+            Part.HEADLINE: {code: f"{kind} {code}" for code in ("en", "pl", "ar", "fil")},
+            Part.DESCRIPTION: dict.fromkeys(("en", "pl", "ar", "fil"), "{source}: {place}, {until}."),
+            Part.INSTRUCTION: dict.fromkeys(("en", "pl", "ar", "fil"), "Go to {shelter}."),
+        }
+        for kind in (PlanKind.ALERT, PlanKind.ALL_CLEAR)
+    },
+    departments=("safety",),
+    checklist={"en": ("Ask the river service.",)},
+)
 
 
 class Coordinator(StaffActor):

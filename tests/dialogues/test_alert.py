@@ -4,9 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from alerts.cap.message import Category, Certainty, Severity, Urgency
-from alerts.playbooks.plan import Defaults, Part, Playbook
-from alerts.playbooks.plan import Kind as PlanKind
 from broadcasts.texts import message, moment
 from domain.broadcast import Facts, Kind, Plan, State, Wording
 from domain.content import Message
@@ -14,7 +11,7 @@ from domain.people import Reach
 from storage import preferences, residents
 from storage.tables import outbox
 from storage.tables_broadcasts import broadcasts as table
-from tests.dialogues.coordinators import CRISIS, FLOOD, Coordinator, card, cards, newest, now, value
+from tests.dialogues.coordinators import CRISIS, FLOOD, PLAN, Coordinator, card, cards, newest, now, value
 from tests.dialogues.town import ResidentActor, Town, buttons_of, plain, words_of
 
 
@@ -378,30 +375,6 @@ async def test_the_own_page_shows_coordinators_what_waits_and_what_runs(
     assert any(button.data == f"s:form:cast-approve:{draft.id}:1" for button in buttons_of(page))
     stranger = await Coordinator(town, "U_ANNA").opens_home()
     assert "Broadcasts" not in words_of(stranger)
-
-
-PLAN = Playbook(
-    id="flood",
-    event=dict.fromkeys(("en", "pl", "ar", "fil"), "Flood"),
-    cap=Defaults(
-        categories=(Category.MET,),
-        urgency=Urgency.IMMEDIATE,
-        severity=Severity.SEVERE,
-        certainty=Certainty.LIKELY,
-        lasts_hours=4,
-    ),
-    variables=("source", "place", "until", "shelter"),
-    texts={
-        kind: {
-            Part.HEADLINE: {code: f"{kind} {code}" for code in ("en", "pl", "ar", "fil")},
-            Part.DESCRIPTION: dict.fromkeys(("en", "pl", "ar", "fil"), "{source}: {place}, {until}."),
-            Part.INSTRUCTION: dict.fromkeys(("en", "pl", "ar", "fil"), "Go to {shelter}."),
-        }
-        for kind in (PlanKind.ALERT, PlanKind.ALL_CLEAR)
-    },
-    departments=("safety",),
-    checklist={"en": ("Ask the river service.",)},
-)
 
 
 async def test_a_contingency_plan_asks_for_its_gaps_alone(
