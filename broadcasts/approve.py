@@ -8,10 +8,10 @@ from typing import Any
 
 from broadcasts import safety_check
 from broadcasts.compose import looked_at
-from broadcasts.launch import launch
 from broadcasts.preview import Draught
 from broadcasts.roles import has, may_compose, need
 from broadcasts.surroundings import Surroundings
+from broadcasts.timing import start
 from domain.audience import to_json
 from domain.broadcast import Broadcast, Plan, Refusal, State, Step
 from domain.codec import encode
@@ -63,7 +63,7 @@ async def approve(s: Surroundings, broadcast: Broadcast, user: str, word: Word) 
     await _last_look(s, broadcast, word)
     approved = await _move(s, broadcast, Step.APPROVE, approved_by=user, approved_at=s.now)
     await _note(s, approved, user, "broadcast.approved", seal=approved.seal)
-    return await launch(s, approved)
+    return await start(s, approved)
 
 
 async def override(s: Surroundings, broadcast: Broadcast, user: str, word: Word) -> Broadcast:
@@ -82,7 +82,7 @@ async def override(s: Surroundings, broadcast: Broadcast, user: str, word: Word)
         s, broadcast, Step.OVERRIDE, approved_by=user, approved_at=s.now, override_reason=word.reason.strip(), **values
     )
     await _note(s, approved, user, "broadcast.overridden", seal=approved.seal, reason=word.reason.strip())
-    return await launch(s, approved)
+    return await start(s, approved)
 
 
 async def may_approve(s: Surroundings, user: str) -> bool:

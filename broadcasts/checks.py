@@ -43,6 +43,11 @@ def expired(plan: Plan, now: datetime) -> bool:
     return plan.expires is not None and plan.expires <= now
 
 
+def expired_before_its_time(plan: Plan) -> bool:
+    """Whether it would have expired when its first time comes."""
+    return plan.schedule is not None and plan.expires is not None and plan.schedule.first >= plan.expires
+
+
 def _family(plan: Plan, original: Broadcast | None) -> Iterator[Refusal]:
     if plan.kind in FOLLOWING and (original is None or original.state not in STARTED):
         yield Refusal("no-original")
@@ -58,6 +63,8 @@ def _facts(plan: Plan, now: datetime) -> Iterator[Refusal]:
         yield Refusal("facts")
     if expired(plan, now):
         yield Refusal("expired")
+    if expired_before_its_time(plan):
+        yield Refusal("order")
     if facts is None:
         return
     lists = ((facts.category, CATEGORIES), (facts.urgency, URGENCIES), (facts.severity, SEVERITIES))

@@ -11,8 +11,10 @@ from domain.broadcast import UNDER_WAY, Broadcast, Kind, Refusal, Step
 from domain.codec import decode
 from domain.content import Message
 from domain.delivery import Lane
-from storage import broadcasts, halting, spreading
+from storage import audit, broadcasts, halting, spreading
 from storage.spreading import ANYBODY, Spread
+
+Written = dict[str, dict[str, tuple[Message, ...]]]  # part of the plan -> language -> parts
 
 
 async def launch(s: Surroundings, approved: Broadcast) -> Broadcast:
@@ -20,25 +22,44 @@ async def launch(s: Surroundings, approved: Broadcast) -> Broadcast:
 
     Raises Refusal where what was frozen is not what its seal says, or where a drill is not marked as one.
     """
-    frozen = await broadcasts.frozen(s.tx, approved.id)
-    if frozen is None:
-        raise Refusal("seal", reference=approved.reference)
-    texts = {part: _texts(written) for part, written in frozen["texts"].items()}
-    exercise = approved.plan.exercise or approved.plan.kind is Kind.DRILL or frozen["plan"]["exercise"]
-    if exercise:
-        _marked(s, texts)
+    frozen, texts, exercise = await _unsealed(s, approved)
     running = await broadcasts.move(s.tx, approved, Step.START, s.now, started_at=s.now)
     if running is None:
         raise Refusal("changed")
     if running.plan.kind in (Kind.CORRECTION, Kind.ALL_CLEAR):
         await _halt_earlier(s, running)
-    if running.plan.public and not exercise:
-        await post_publicly(s, running, texts["main"])
     if running.plan.safety_check:
         await safety_check.begin(s, running)
+    await _send_out(s, running, frozen, texts, exercise=exercise)
+    return running
+
+
+async def launch_again(s: Surroundings, running: Broadcast, number: int) -> None:
+    """Send occurrence `number` (from 0) of one that is under way: the very texts that were approved. Raises Refusal."""
+    frozen, texts, exercise = await _unsealed(s, running)
+    await _send_out(s, running, frozen, texts, exercise=exercise)
+    await audit.note(s.tx, "liaison", "broadcast.repeated", running.reference, s.now, occurrence=number + 1)
+
+
+async def _unsealed(s: Surroundings, broadcast: Broadcast) -> tuple[dict[str, Any], Written, bool]:
+    """What was frozen, its texts, and whether it is a drill. Raises Refusal for a broken seal or a drill unmarked."""
+    frozen = await broadcasts.frozen(s.tx, broadcast.id)
+    if frozen is None:
+        raise Refusal("seal", reference=broadcast.reference)
+    texts = {part: _texts(written) for part, written in frozen["texts"].items()}
+    exercise = broadcast.plan.exercise or broadcast.plan.kind is Kind.DRILL or frozen["plan"]["exercise"]
+    if exercise:
+        _marked(s, texts)
+    return frozen, texts, exercise
+
+
+async def _send_out(
+    s: Surroundings, running: Broadcast, frozen: dict[str, Any], texts: Written, *, exercise: bool
+) -> None:
+    if running.plan.public and not exercise:
+        await post_publicly(s, running, texts["main"])
     for target in frozen["targets"]:
         await _spread(s, running, target, texts[target["part"]], exercise=exercise)
-    return running
 
 
 def _texts(written: dict[str, Any]) -> dict[str, tuple[Message, ...]]:

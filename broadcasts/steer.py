@@ -2,9 +2,10 @@
 
 from broadcasts.roles import need
 from broadcasts.surroundings import Surroundings
+from broadcasts.timing import comes_again
 from domain.broadcast import UNDER_WAY, Broadcast, Refusal, State, Step
 from domain.errors import ForbiddenTransition
-from storage import audit, broadcasts, halting
+from storage import audit, broadcast_schedules, broadcasts, halting
 from storage.halting import Halt
 from storage.spread_tally import Tally, tally
 
@@ -33,7 +34,7 @@ async def standing(s: Surroundings, broadcast: Broadcast) -> Tally:
 
 async def finish(s: Surroundings, broadcast: Broadcast, counted: Tally) -> Broadcast:
     """Mark it as done where nothing more will happen."""
-    if broadcast.state is State.RUNNING and counted.finished:
+    if broadcast.state is State.RUNNING and counted.finished and not await comes_again(s, broadcast):
         return await broadcasts.move(s.tx, broadcast, Step.FINISH, s.now) or broadcast
     return broadcast
 
@@ -51,6 +52,7 @@ async def expire(s: Surroundings) -> int:
 
 
 async def _halt_expired(s: Surroundings, broadcast: Broadcast) -> int:
+    await broadcast_schedules.end(s.tx, broadcast.id)
     numbers = await broadcasts.spreads_of(s.tx, broadcast.id)
     if await halting.is_halted(s.tx, numbers, "expired"):
         return 0

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.audience import Audience, Everybody, Wish
+from domain.broadcast_schedule import Schedule
 from domain.community import ALERTS
 from domain.delivery import Lane
 from domain.errors import ForbiddenTransition, LiaisonError
@@ -75,6 +76,7 @@ class Plan:
 
     `areas`: ids of the areas that the text speaks of (whom it goes to is the `audience`'s matter). `public`: the
     public channels get it too. `notify`: departments whose desks are told.
+    `schedule`: when it is sent, if not at once.
     """
 
     kind: Kind
@@ -90,6 +92,7 @@ class Plan:
     public: bool = True
     safety_check: bool = False
     notify: tuple[str, ...] = ()
+    schedule: Schedule | None = None  # None: as soon as it is approved
 
     @property
     def grave(self) -> bool:

@@ -13,7 +13,7 @@ from handlers.broadcast_naming import kind, listed, until, where
 from handlers.context import Context
 from handlers.desk import when
 from locales import format_age
-from storage import broadcasts, staff
+from storage import broadcast_schedules, broadcasts, staff
 from storage.spread_tally import Tally
 
 BAR = 10  # signs: more would wrap in a column of the card
@@ -80,6 +80,9 @@ def buttons(ctx: Context, broadcast: Broadcast) -> tuple[Button, ...]:
             Button(label=ctx.coordinate("send-back"), data=f"s:cast:return:{mark}"),
             Button(label=ctx.coordinate("override"), data=f"s:form:cast-override:{mark}", style="danger"),
         )
+    if broadcast.state is State.APPROVED:
+        sure = ctx.coordinate("call-off-sure")
+        return (Button(label=ctx.coordinate("call-off"), data=f"s:cast:stop:{mark}", style="danger", confirm=sure),)
     if broadcast.state in UNDER_WAY:
         paused = broadcast.state is State.PAUSED
         step = "resume" if paused else "pause"
@@ -167,7 +170,7 @@ def reasons(ctx: Context, counted: Tally) -> dict[str, int]:
 
 
 async def _notes(ctx: Context, broadcast: Broadcast, by: str) -> tuple[str, ...]:
-    notes = []
+    notes = await _times(ctx, broadcast)
     if broadcast.state is State.SUBMITTED and broadcast.plan.live_alert:
         notes.append(ctx.coordinate("note-type", area=area_to_type(ctx, broadcast.plan)))
     if by and broadcast.state is State.DRAFT:
@@ -179,6 +182,18 @@ async def _notes(ctx: Context, broadcast: Broadcast, by: str) -> tuple[str, ...]
         original = await broadcasts.get(ctx.tx, broadcast.plan.refers_to)
         notes.append(ctx.coordinate("note-refers", reference=original.reference))
     return tuple(notes)
+
+
+async def _times(ctx: Context, broadcast: Broadcast) -> list[str]:
+    """When it comes, and how often."""
+    schedule = broadcast.plan.schedule
+    if schedule is None:
+        return []
+    how = ctx.coordinate(f"repeat-{schedule.repeat}")
+    if broadcast.state in (State.DRAFT, State.SUBMITTED):
+        return [ctx.coordinate("note-planned", when=when(ctx, schedule.first), repeat=how)]
+    pending = await broadcast_schedules.get(ctx.tx, broadcast.id)
+    return [] if pending is None else [ctx.coordinate("note-next", when=when(ctx, pending.next_at), repeat=how)]
 
 
 def _headline(ctx: Context, broadcast: Broadcast) -> str:

@@ -1,10 +1,13 @@
 """What time does to broadcasts: cards show how far they have come, finished ones are closed, expired ones end."""
 
-from broadcasts import steer
-from domain.broadcast import UNDER_WAY, State
-from handlers import broadcast_card, broadcast_report
+from broadcasts import steer, timing
+from domain.broadcast import UNDER_WAY, Broadcast, State
+from domain.broadcast_schedule import Due, occurrence
+from domain.content import Message
+from handlers import broadcast_card, broadcast_report, coordination
 from handlers.context import Context
-from storage import broadcasts
+from handlers.desk import when
+from storage import broadcast_schedules, broadcasts
 
 
 async def keep_up(ctx: Context) -> int:
@@ -20,6 +23,28 @@ async def keep_up(ctx: Context) -> int:
         if now.state is State.DONE:
             await broadcast_report.post(ctx, now, counted)
     return drawn
+
+
+async def act_on_schedules(ctx: Context) -> int:
+    """Send what has its time now; what is too late is reported to the coordinators and not sent."""
+    done = 0
+    for pending in await broadcast_schedules.due(ctx.tx, ctx.now):
+        acted = await timing.act(ctx, pending)
+        if acted is None:
+            continue
+        broadcast, found = acted
+        if found.missed:
+            await coordination.post(ctx, Message(text=_missed(ctx, broadcast, found)))
+        await broadcast_card.redraw(ctx, broadcast)
+        done += 1
+    return done
+
+
+def _missed(ctx: Context, broadcast: Broadcast, found: Due) -> str:
+    schedule = broadcast.plan.schedule
+    assert schedule is not None  # it was due
+    first = occurrence(schedule, found.missed[0], ctx.community.time_zone)
+    return ctx.coordinate("timed-missed", reference=broadcast.reference, count=len(found.missed), when=when(ctx, first))
 
 
 async def expire(ctx: Context) -> int:

@@ -17,6 +17,7 @@ from domain.broadcast import (
     Refusal,
     Wording,
 )
+from domain.broadcast_schedule import Repeat, Schedule
 from domain.community import ALERTS
 from domain.content import Ask, Choice
 from handlers.broadcast_naming import language_name
@@ -39,6 +40,7 @@ def asks(ctx: Context, plan: Plan) -> tuple[Ask, ...]:
         *(ask for language in ctx.community.languages for ask in _words(ctx, plan, language)),
         *([] if plan.kind in FOLLOWING else _people(ctx, plan)),
         _fallback(ctx, plan),
+        *([] if plan.kind in FOLLOWING else _timing(ctx, plan)),
         *(_safety(ctx, plan) if plan.kind in ASKING else ()),
     ]
     return tuple(found)
@@ -64,6 +66,7 @@ def answered(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
         public=plan.public,
         safety_check=plan.kind in ASKING and values.get("safety", "") == "ask",
         notify=plan.notify,
+        schedule=None if following else _schedule(ctx, values),
     )
 
 
@@ -136,6 +139,32 @@ def _fallback(ctx: Context, plan: Plan) -> Ask:
         name="fallback", label=ctx.coordinate("ask-fallback"), kind="choice", choices=choices, optional=True,
         initial=plan.fallbacks[0].uses if plan.fallbacks else "", hint=ctx.coordinate("ask-fallback-hint"),
     )  # fmt: skip
+
+
+def _timing(ctx: Context, plan: Plan) -> Iterator[Ask]:
+    schedule = plan.schedule
+    local = schedule.first.astimezone(ctx.community.time_zone) if schedule else None
+    hint = ctx.coordinate("ask-start-hint")
+    day, time = (f"{local:%Y-%m-%d}", f"{local:%H:%M}") if local else ("", "")
+    yield Ask(
+        name="start-day", label=ctx.coordinate("ask-start-day"), kind="date", initial=day, optional=True, hint=hint
+    )
+    yield Ask(name="start-time", label=ctx.coordinate("ask-start-time"), kind="time", initial=time, optional=True)
+    choices = tuple(Choice(label=ctx.coordinate(f"repeat-{repeat}"), value=repeat.value) for repeat in Repeat)
+    chosen = schedule.repeat.value if schedule else Repeat.NEVER.value
+    yield Ask(name="repeat", label=ctx.coordinate("ask-repeat"), kind="choice", choices=choices, initial=chosen)
+
+
+def _schedule(ctx: Context, values: Mapping[str, str]) -> Schedule | None:
+    """When it is sent; None for at once and once. Raises Refusal for a time that has passed or that no clock shows."""
+    said = values.get("repeat", "")
+    repeat = Repeat(said) if said in set(Repeat) else Repeat.NEVER
+    if not values.get("start-day"):
+        return None if repeat is Repeat.NEVER else Schedule(first=ctx.now, repeat=repeat)
+    first = instant(ctx, values["start-day"], values.get("start-time") or "09:00")
+    if first is None or first <= ctx.now:
+        raise Refusal("past")
+    return Schedule(first=first, repeat=repeat)
 
 
 def _safety(ctx: Context, plan: Plan) -> Iterator[Ask]:

@@ -11,10 +11,11 @@ from domain.delivery import Draft, Lane
 from handlers.broadcast_naming import area_name, kind, language_name, listed, until, where
 from handlers.broadcast_refusing import words
 from handlers.context import Context
+from handlers.desk import when
 from locales import format_age
 
 PREVIEW_FIELDS = frozenset(
-    {"people", "duration", "paid", "languages", "areas", "channels", "unreachable", "where", "until", "edits"}
+    {"people", "duration", "paid", "languages", "areas", "channels", "unreachable", "start", "where", "until", "edits"}
 )
 WORTH_PAYING = 60  # seconds that it takes for nothing
 SHOWN = 1800  # characters of one language's text
@@ -50,6 +51,7 @@ def fields(ctx: Context, broadcast: Broadcast, shown: Preview) -> tuple[Field, .
         ("areas", listed({area_name(ctx, area): n for area, n in shown.by_area.items()})),
         ("channels", listed({name.title(): n for name, n in shown.by_channel.items()})),
         ("unreachable", listed({ctx.coordinate(f"gone-{name}"): n for name, n in shown.unreachable.items()})),
+        ("start", _start(ctx, broadcast)),
         ("where", where(ctx, broadcast)),
         ("until", until(ctx, broadcast)),
     ]
@@ -59,6 +61,13 @@ def fields(ctx: Context, broadcast: Broadcast, shown: Preview) -> tuple[Field, .
     if shown.edits:
         pairs.append(("edits", ctx.coordinate("edits", count=shown.edits)))
     return tuple(Field(label=ctx.coordinate(f"field-{name}"), value=value) for name, value in pairs if value)
+
+
+def _start(ctx: Context, broadcast: Broadcast) -> str:
+    schedule = broadcast.plan.schedule
+    if schedule is None:
+        return ""
+    return f"{when(ctx, schedule.first)} · {ctx.coordinate(f'repeat-{schedule.repeat}')}"
 
 
 def texts(ctx: Context, shown: Preview) -> list[str]:

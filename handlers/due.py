@@ -50,6 +50,7 @@ DEEDS: tuple[Callable[[Context], Awaitable[int]], ...] = (
     survey_closing.close_ended,
     survey_closing.remind_silent,
     broadcast_clock.expire,
+    broadcast_clock.act_on_schedules,
     broadcast_clock.keep_up,
     safety_board.keep_up,
     survey_closing.mix_hourly,

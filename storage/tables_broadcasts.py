@@ -54,3 +54,13 @@ staff_links = sa.Table(  # a coordinator's own Telegram chat, and the code that 
     sa.Column("used_at", Instant),
 )
 sa.Index("staff_links_of_resident", staff_links.c.resident_id)
+
+broadcast_schedules = sa.Table(  # what of a timed or repeated broadcast comes next; no row: nothing does
+    "broadcast_schedules",
+    metadata,
+    sa.Column("broadcast_id", Id, sa.ForeignKey("broadcasts.id"), primary_key=True, autoincrement=False),
+    sa.Column("number", sa.Integer, nullable=False),  # of the occurrence, from 0
+    sa.Column("next_at", Instant, nullable=False),
+    sa.Column("missed", sa.Integer, nullable=False, server_default="0"),
+)
+sa.Index("broadcast_schedules_due", broadcast_schedules.c.next_at)

@@ -31,6 +31,28 @@ coordination-ask-roles = فقط من لهم أحد هذه الأدوار
 coordination-ask-languages = فقط من يقرؤون إحدى هذه اللغات
 coordination-ask-fallback = اللغات التي لا نص لها تتلقى النص بلغة
 coordination-ask-fallback-hint = دون اختيار: لا يُرسل شيء ما دامت لغة بلا نص.
+coordination-ask-start-day = الإرسال في يوم
+coordination-ask-start-time = الإرسال في الساعة
+coordination-ask-start-hint = اتركوه فارغًا للإرسال فور موافقة شخص ثانٍ.
+coordination-ask-repeat = كم مرة؟
+coordination-repeat-never = مرة واحدة
+coordination-repeat-hourly = كل ساعة حتى الإيقاف أو إعلان زوال الخطر
+coordination-repeat-daily = كل يوم في هذا الوقت
+coordination-repeat-weekly = كل أسبوع في هذا الوقت
+coordination-note-planned = الموعد المقرر: { $when }، { $repeat }.
+coordination-note-next = الإرسال التالي: { $when }، { $repeat }.
+coordination-call-off = إلغاء
+coordination-call-off-sure = هل تريدون الإلغاء؟ لم يُرسل شيء بعد.
+coordination-field-start = الموعد
+coordination-refuse-past = لقد مضى هذا الوقت. لم يتغير شيء. يُرجى اختيار وقت لاحق، أو ترك اليوم والساعة فارغين للإرسال فورًا.
+coordination-timed-missed = { $count ->
+    [zero] ⚠️ لم تُرسل { $reference } في موعدها ({ $when }): لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+    [one] ⚠️ لم تُرسل { $reference } في موعدها ({ $when }): لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+    [two] ⚠️ لم تُرسل { $reference } مرتين، أولاهما { $when }: لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+    [few] ⚠️ لم تُرسل { $reference } { $count } مرات، أولاها { $when }: لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+    [many] ⚠️ لم تُرسل { $reference } { $count } مرة، أولاها { $when }: لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+   *[other] ⚠️ لم تُرسل { $reference } { $count } مرة، أولاها { $when }: لم يكن Liaison يعمل أو كان الإرسال موقوفًا مؤقتًا، وفات أوان إرسالها. إذا بقيت لازمة فاكتبوها من جديد.
+}
 coordination-ask-safety = الاطمئنان على السلامة
 coordination-ask-safety-yes = اسأل الجميع هل هم بأمان
 coordination-ask-safety-hint = يضيف الأزرار «أنا بأمان / أحتاج إلى مساعدة / لستُ في المكان». ومن يحتاج إلى مساعدة تُفتح له حالة عاجلة.

@@ -32,6 +32,24 @@ coordination-ask-roles = Only people with one of these roles
 coordination-ask-languages = Only people who read one of these languages
 coordination-ask-fallback = Languages without a text get the one in
 coordination-ask-fallback-hint = None chosen: it is not sent while a language lacks its text.
+coordination-ask-start-day = Send on (day)
+coordination-ask-start-time = Send at (time)
+coordination-ask-start-hint = Leave it empty to send as soon as a second person has approved.
+coordination-ask-repeat = How often?
+coordination-repeat-never = once
+coordination-repeat-hourly = every hour, until it is stopped or the all-clear
+coordination-repeat-daily = every day at this time
+coordination-repeat-weekly = every week at this time
+coordination-note-planned = Planned: { $when }, { $repeat }.
+coordination-note-next = Next: { $when }, { $repeat }.
+coordination-call-off = Call off
+coordination-call-off-sure = Call it off? Nothing has been sent yet.
+coordination-field-start = When
+coordination-refuse-past = That time has passed. Nothing was changed. Please choose a later one, or leave day and time empty to send at once.
+coordination-timed-missed = { $count ->
+    [one] ⚠️ { $reference } was not sent at its time ({ $when }): Liaison was not running, or it was paused. It was too late to send it afterwards. If it is still needed, write it anew.
+   *[other] ⚠️ { $reference } was not sent { $count } times, the first { $when }: Liaison was not running, or it was paused. It was too late to send them afterwards. If it is still needed, write it anew.
+}
 coordination-ask-safety = Safety check
 coordination-ask-safety-yes = Ask everybody whether they are safe
 coordination-ask-safety-hint = Adds the buttons “I am safe / I need help / I am not there”. Whoever needs help gets an urgent case.

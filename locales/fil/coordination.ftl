@@ -31,6 +31,24 @@ coordination-ask-roles = Ang may isa lamang sa mga papel na ito
 coordination-ask-languages = Ang nagbabasa lamang ng isa sa mga wikang ito
 coordination-ask-fallback = Ang mga wikang walang teksto ay makatatanggap ng nasa
 coordination-ask-fallback-hint = Kung walang pinili: hindi ito ipadadala habang may wikang walang teksto.
+coordination-ask-start-day = Ipadala sa (araw)
+coordination-ask-start-time = Ipadala nang (oras)
+coordination-ask-start-hint = Iwang walang laman para maipadala agad pagkaaprubahan ng ikalawang tao.
+coordination-ask-repeat = Gaano kadalas?
+coordination-repeat-never = isang beses
+coordination-repeat-hourly = kada oras, hanggang ihinto o ideklarang ligtas na
+coordination-repeat-daily = araw-araw sa oras na ito
+coordination-repeat-weekly = linggo-linggo sa oras na ito
+coordination-note-planned = Nakaplano: { $when }, { $repeat }.
+coordination-note-next = Susunod: { $when }, { $repeat }.
+coordination-call-off = Kanselahin
+coordination-call-off-sure = Kakanselahin? Wala pang naipadala.
+coordination-field-start = Kailan
+coordination-refuse-past = Lumipas na ang oras na iyon. Walang nabago. Pumili po ng mas huli, o iwang walang laman ang araw at oras para maipadala agad.
+coordination-timed-missed = { $count ->
+    [one] ⚠️ Hindi naipadala ang { $reference } sa takdang oras ({ $when }): hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
+   *[other] ⚠️ { $count } beses hindi naipadala ang { $reference }, ang una ay { $when }: hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
+}
 coordination-ask-safety = Pagtiyak ng kaligtasan
 coordination-ask-safety-yes = Tanungin ang lahat kung ligtas sila
 coordination-ask-safety-hint = Nagdaragdag ng mga button na “Ligtas po ako / Kailangan ko po ng tulong / Wala po ako roon”. May bubuksang agarang kaso para sa nangangailangan ng tulong.

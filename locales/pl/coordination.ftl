@@ -31,6 +31,26 @@ coordination-ask-roles = Tylko osoby w jednej z tych ról
 coordination-ask-languages = Tylko osoby czytające w jednym z tych języków
 coordination-ask-fallback = Języki bez tekstu dostaną tekst w języku
 coordination-ask-fallback-hint = Bez wyboru: nic nie wyjdzie, dopóki brakuje tekstu w którymś języku.
+coordination-ask-start-day = Wyślij dnia
+coordination-ask-start-time = Wyślij o godzinie
+coordination-ask-start-hint = Puste: wysyłka zaraz po zatwierdzeniu przez drugą osobę.
+coordination-ask-repeat = Jak często?
+coordination-repeat-never = raz
+coordination-repeat-hourly = co godzinę, aż do zatrzymania lub odwołania alarmu
+coordination-repeat-daily = codziennie o tej porze
+coordination-repeat-weekly = co tydzień o tej porze
+coordination-note-planned = Zaplanowano: { $when }, { $repeat }.
+coordination-note-next = Następna wysyłka: { $when }, { $repeat }.
+coordination-call-off = Odwołaj
+coordination-call-off-sure = Odwołać? Nic jeszcze nie wysłano.
+coordination-field-start = Kiedy
+coordination-refuse-past = Ten czas już minął. Niczego nie zmieniono. Proszę wybrać późniejszy albo zostawić dzień i godzinę puste, aby wysłać od razu.
+coordination-timed-missed = { $count ->
+    [one] ⚠️ Nie wysłano { $reference } w zaplanowanym czasie ({ $when }): Liaison nie działał albo wysyłka była wstrzymana. Na późniejszą wysyłkę było za późno. Jeśli komunikat jest nadal potrzebny, proszę napisać nowy.
+    [few] ⚠️ Nie wysłano { $reference } { $count } razy, po raz pierwszy { $when }: Liaison nie działał albo wysyłka była wstrzymana. Na późniejszą wysyłkę było za późno. Jeśli komunikat jest nadal potrzebny, proszę napisać nowy.
+    [many] ⚠️ Nie wysłano { $reference } { $count } razy, po raz pierwszy { $when }: Liaison nie działał albo wysyłka była wstrzymana. Na późniejszą wysyłkę było za późno. Jeśli komunikat jest nadal potrzebny, proszę napisać nowy.
+   *[other] ⚠️ Nie wysłano { $reference } { $count } razu, po raz pierwszy { $when }: Liaison nie działał albo wysyłka była wstrzymana. Na późniejszą wysyłkę było za późno. Jeśli komunikat jest nadal potrzebny, proszę napisać nowy.
+}
 coordination-ask-safety = Sprawdzenie bezpieczeństwa
 coordination-ask-safety-yes = Zapytaj wszystkich, czy nic im nie grozi
 coordination-ask-safety-hint = Dodaje przyciski „Nic mi nie grozi / Potrzebuję pomocy / Nie ma mnie na miejscu”. Kto potrzebuje pomocy, dostaje pilną sprawę.

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from channels.telegram.poller import PollState
 from domain.broadcast import FOLLOWING, Kind, State
+from domain.broadcast_schedule import Repeat
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
 from domain.delivery import DeliveryState
@@ -70,6 +71,7 @@ VARYING: dict[str, frozenset[str]] = {
     "coordination-gone-": frozenset({"blocked", "stopped", "unwanted"}),
     "coordination-kind-": frozenset(Kind),
     "coordination-refuse-": REFUSALS,
+    "coordination-repeat-": frozenset(Repeat),
     "coordination-report-by-": frozenset(GROUPS),
     "coordination-report-column-": frozenset(REPORT_COLUMNS),
     "coordination-role-": frozenset(BROADCAST_ROLES),
