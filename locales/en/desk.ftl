@@ -191,6 +191,12 @@ desk-help =
     /liaison find K4T-7M2 – find a case by its reference
     /liaison queue – open cases of every department
     /liaison help – this list
+    /alert – write an alert, an announcement or a drill
+    /event – plan an event
+    /survey – ask residents
+    /volunteer – find volunteers, plan a shift
+    /partner – directory of partners
+    /programme – what came of an event
 
     Whatever you write in a thread stays internal. To answer the resident, use the Reply button, or mention me first and confirm.
 desk-find-usage = Please add the reference, for example: /liaison find K4T-7M2

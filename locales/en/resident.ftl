@@ -97,6 +97,8 @@ resident-help =
     /cases – your open matters
     /status and a reference – how a matter stands
     /events – what is coming near you
+    /idea – ideas of your neighbours, and yours
+    /volunteer – lend a hand as a volunteer
     /language – change the language
     /settings – what we send you, and when
     /privacy – what we keep about you

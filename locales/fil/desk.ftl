@@ -191,6 +191,12 @@ desk-help =
     /liaison find K4T-7M2 – hanapin ang kaso ayon sa reference number
     /liaison queue – mga bukas na kaso ng mga departamento
     /liaison help – ang listahang ito
+    /alert – sumulat ng babala, anunsiyo, o pagsasanay
+    /event – magplano ng kaganapan
+    /survey – magtanong sa mga residente
+    /volunteer – humanap ng boluntaryo, magplano ng shift
+    /partner – listahan ng mga partner
+    /programme – ano ang naging bunga ng isang kaganapan
 
     Nananatili sa loob ang lahat ng isinusulat mo sa thread. Para sagutin ang residente, gamitin ang button na Sagutin, o simulan sa pag-mention sa akin at kumpirmahin.
 desk-find-usage = Pakilagay ang reference number, halimbawa: /liaison find K4T-7M2

@@ -97,6 +97,8 @@ resident-help =
     /cases – mga bukas ninyong usapin
     /status at ang reference number – kalagayan ng usapin
     /events – mga paparating na malapit sa inyo
+    /idea – mga mungkahi ng kapitbahay at ninyo
+    /volunteer – tumulong bilang boluntaryo
     /language – palitan ang wika
     /settings – ano ang ipinapadala namin sa inyo, at kailan
     /privacy – ano ang iniimbak namin tungkol sa inyo

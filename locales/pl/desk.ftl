@@ -199,6 +199,12 @@ desk-help =
     /liaison find K4T-7M2 – znajdź sprawę po numerze
     /liaison queue – otwarte sprawy wydziałów
     /liaison help – ta lista
+    /alert – ostrzeżenie, ogłoszenie albo ćwiczenia
+    /event – zaplanuj wydarzenie
+    /survey – zapytaj mieszkańców
+    /volunteer – znajdź wolontariuszy, zaplanuj dyżur
+    /partner – lista partnerów
+    /programme – co dało wydarzenie
 
     Wszystko, co piszesz w wątku, zostaje wewnątrz. Żeby odpisać mieszkańcowi, użyj przycisku Odpowiedz albo zacznij od wzmianki o mnie i potwierdź.
 desk-find-usage = Podaj też numer sprawy, na przykład: /liaison find K4T-7M2

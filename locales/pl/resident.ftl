@@ -97,6 +97,8 @@ resident-help =
     /cases – Twoje otwarte sprawy
     /status i numer – jak stoi sprawa
     /events – najbliższe wydarzenia
+    /idea – pomysły sąsiadów i Twój własny
+    /volunteer – wolontariat
     /language – zmiana języka
     /settings – co i kiedy do Ciebie wysyłamy
     /privacy – co o Tobie przechowujemy
