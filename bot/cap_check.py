@@ -2,14 +2,14 @@
 
 import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from alerts.cap.bounded import MAX_BYTES
 from alerts.cap.judge import judge
-from alerts.cap.message import Alert, Reference
+from alerts.cap.message import Reference
 from alerts.cap.read import Reading, read
 from alerts.cap.remark import Remark, Verdict, refuse, verdict, warn
 
@@ -31,23 +31,43 @@ def check_files(paths: Sequence[Path]) -> Iterator[Checked]:
     A message counts as held, so that others may refer to it, when it is in one of `paths` or in a file beside them.
     Each file is read twice and none is kept, so that memory does not grow with their number.
     """
-    names: dict[Reference, Path] = {}
-    for path in paths:
-        reading = read_file(path)
-        if reading.alert is not None:
-            names.setdefault(reading.alert.name, path)
-    for path in paths:
-        yield _check(path, names)
+    held = _Held(paths)
+    return (_check(path, held) for path in paths)
 
 
-def _check(path: Path, names: dict[Reference, Path]) -> Checked:
+class _Held:
+    """The names of the messages at hand. A folder is looked through once, when somebody refers to what is not there."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.first: dict[Reference, Path] = {}
+        self._given = frozenset(paths)
+        self._beside: dict[Path, frozenset[Reference]] = {}
+        for path in paths:
+            alert = read_file(path).alert
+            if alert is not None:
+                self.first.setdefault(alert.name, path)
+
+    def of(self, path: Path, references: Collection[Reference]) -> Collection[Reference]:
+        """Those of the `references` of the message in `path` that are at hand."""
+        known = [reference for reference in references if reference in self.first]
+        if len(known) == len(references):
+            return known
+        beside = self._folder(path.parent)
+        return [*known, *(reference for reference in references if reference in beside)]
+
+    def _folder(self, folder: Path) -> frozenset[Reference]:
+        if folder not in self._beside:
+            others = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in {".xml", ".cap"}]
+            alerts = (read_file(path).alert for path in others[:BESIDE] if path not in self._given)
+            self._beside[folder] = frozenset(alert.name for alert in alerts if alert is not None)
+        return self._beside[folder]
+
+
+def _check(path: Path, held: _Held) -> Checked:
     reading = read_file(path)
-    held = set(names)
-    if reading.alert is not None:
-        sought = set(reading.alert.references) - held
-        held |= _beside(path, sought)
-    remarks = judge(reading, held)
-    first = names.get(reading.alert.name) if reading.alert else None
+    references = reading.alert.references if reading.alert else ()
+    remarks = judge(reading, held.of(path, references))
+    first = held.first.get(reading.alert.name) if reading.alert else None
     if first is not None and first != path:
         remarks = (*remarks, warn("cap-message-twice", file=str(first)))
     return Checked(path=path, verdict=verdict(remarks), remarks=remarks)
@@ -59,29 +79,6 @@ def read_file(path: Path) -> Reading:
         return read(_bytes(path))
     except OSError as error:
         return Reading(alert=None, remarks=(refuse("cap-unreadable", problem=error.strerror or str(error)),))
-
-
-def _beside(path: Path, sought: set[Reference]) -> set[Reference]:
-    """Which of the `sought` messages lie in the same folder."""
-    if not sought:
-        return set()
-    wanted = {reference.identifier.encode() for reference in sought}
-    found: set[Reference] = set()
-    for sibling in sorted(path.parent.iterdir())[:BESIDE]:
-        if sibling.suffix.lower() not in {".xml", ".cap"} or not sibling.is_file() or sibling == path:
-            continue
-        alert = _held_in(sibling, wanted)
-        found |= {alert.name} & sought if alert else set()
-    return found
-
-
-def _held_in(path: Path, wanted: set[bytes]) -> Alert | None:
-    """The message in the file, read only when one of the identifiers is in it."""
-    try:
-        data = _bytes(path)
-    except OSError:
-        return None
-    return read(data).alert if any(name in data for name in wanted) else None
 
 
 def _bytes(path: Path) -> bytes:

@@ -48,7 +48,8 @@ def _relations(alert: Alert, held: Collection[Reference]) -> Iterator[Remark]:
         yield warn("cap-reply", type=alert.msg_type)
     if alert.msg_type is not MsgType.ALERT and not alert.references:
         yield warn("cap-references-none", type=alert.msg_type)
-    missing = [reference for reference in alert.references if reference not in held]
+    here = frozenset(held)
+    missing = [reference for reference in alert.references if reference not in here]
     if missing:
         yield warn("cap-references-not-held", count=len(missing), first=missing[0].identifier[:80])
     if any(reference == alert.name for reference in alert.references):

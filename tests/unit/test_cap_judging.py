@@ -7,8 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from alerts.cap.judge import judge
-from alerts.cap.read import read
+from alerts.cap.read import Reading, read
 from alerts.cap.remark import Verdict, verdict
+from bot import cap_check as checking
 from bot.cli import main
 from tests.unit.cap_messages import FLOOD
 
@@ -178,3 +179,23 @@ def test_a_file_name_of_any_bytes_is_printed(tmp_path: Path) -> None:
     code, lines = cap_check(str(tmp_path / "odd\udcff.xml"))
     assert code == 0
     assert str(lines[0]["file"]).endswith("odd\\udcff.xml")
+
+
+def test_a_folder_is_looked_through_once_however_many_files_refer_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.xml").write_text(FLOOD.replace("flood-1", f"old-{number}"))
+    updates = [tmp_path / f"update-{number}.xml" for number in range(40)]
+    for number, path in enumerate(updates):
+        text = FLOOD.replace("flood-1", f"new-{number}").replace(">Alert<", ">Update<")
+        path.write_text(text.replace("<info>", REFERENCE))
+    reads: list[bytes] = []
+
+    def counted(data: bytes) -> Reading:
+        reads.append(data)
+        return read(data)
+
+    monkeypatch.setattr(checking, "read", counted)
+    assert [checked.verdict for checked in checking.check_files(updates)] == [Verdict.WARN] * 40
+    assert len(reads) == 40 * 3  # each given file twice, each file beside them once
