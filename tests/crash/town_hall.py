@@ -97,13 +97,13 @@ class TownHall:
             **self.settings,
         }
 
-    async def start(self, **settings: str) -> Child:
-        """Start `liaison run`. Its log is kept, one file a life."""
+    async def start(self, *words: str, **settings: str) -> Child:
+        """Start `liaison run WORDS`. Its log is kept, one file a life."""
         self._lives += 1
         log = self.folder / f"life-{self._lives:03}.log"
         with log.open("wb") as file:
             process = await asyncio.create_subprocess_exec(
-                LIAISON, "run", cwd=self.folder, env=self.environment() | settings, stderr=file, stdout=file
+                LIAISON, "run", *words, cwd=self.folder, env=self.environment() | settings, stderr=file, stdout=file
             )
         self._child = Child(process=process, log=log)
         return self._child
