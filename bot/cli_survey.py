@@ -160,6 +160,8 @@ def results(number: int, table: Path | None, chart: Path | None, who: str, confi
         table.write_bytes(csv_file(laid.rows))
     if chart and laid.panels:
         chart.write_bytes(bar_chart(laid.title, laid.panels, rtl=laid.rtl))
+    elif chart:
+        click.echo(f"{chart} was not written: there is nothing that may be shown.", err=True)
     click.echo(laid.words)
 
 

@@ -2,7 +2,7 @@
 
 from handlers import survey_report
 from handlers.context import Context
-from handlers.survey_inviting import spread_invitation
+from handlers.survey_inviting import remind
 from storage import once, survey_answers, surveys
 from storage.surveys import Survey
 
@@ -41,6 +41,6 @@ async def remind_silent(ctx: Context) -> int:
     done = 0
     for survey in due:
         if await surveys.reminded(ctx.tx, survey.id):
-            await spread_invitation(ctx, survey, ("invited",), "remind", "survey-reminder")
+            await remind(ctx, survey)
             done += 1
     return done

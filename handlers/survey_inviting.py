@@ -2,18 +2,19 @@
 
 from datetime import datetime, timedelta
 
-from domain.audience import Audience, InSurvey, Wish, from_json, to_json
+from domain.audience import AllOf, Attending, Audience, Except, InSurvey, Wish, from_json, to_json
 from domain.case import Case
 from domain.delivery import Lane
 from domain.event import EventState
 from domain.people import Reach, Resident
-from domain.survey import Occasion
+from domain.survey import Occasion, SurveyState
 from handlers.context import Context
 from handlers.survey_asking import invitation
 from storage import audit, occasions, once, spreading, survey_seating, surveys
 from storage.spreading import Spread
-from storage.surveys import Survey
+from storage.surveys import Seat, Survey
 
+INVITE = "invite"
 LOOK_BACK = timedelta(days=14)  # guests of an event that was over before the survey was opened are asked too
 TOPIC = "surveys"  # residents choose it in /settings, as any other topic
 ASKED_ANYWAY = Wish(topic="")  # who was there, or whose matter it was, is asked once whatever their topics
@@ -27,8 +28,7 @@ async def open_to_audience(
     if not await surveys.open_(ctx.tx, survey.id, ctx.now, closes_at, **values):
         return False
     survey = await surveys.get(ctx.tx, survey.id)
-    await survey_seating.seat_audience(ctx.tx, survey.id, audience, wish_of(ctx))
-    await spread_invitation(ctx, survey, ("invited",), "invite")
+    await spread_invitation(ctx, survey, audience, wish_of(ctx), INVITE)
     await audit.note(ctx.tx, actor, "survey.opened", str(survey.id), ctx.now)
     return True
 
@@ -48,8 +48,13 @@ async def open_for_occasion(
     return True
 
 
-async def spread_invitation(ctx: Context, survey: Survey, states: tuple[str, ...], why: str, lead: str = "") -> None:
-    """Send the invitation to everybody whose seat is in one of these states. `lead`: a key said above it."""
+async def spread_invitation(
+    ctx: Context, survey: Survey, audience: Audience, wish: Wish, why: str, lead: str = ""
+) -> None:
+    """Send the invitation to an audience. `lead`: a key that is said instead of what the survey is for.
+
+    Nobody gets a seat by this, but only by beginning or declining: a million seats would hold up everybody else.
+    """
     texts = {}
     for language in ctx.community.languages:
         message = invitation(ctx, survey, language)
@@ -58,13 +63,28 @@ async def spread_invitation(ctx: Context, survey: Survey, states: tuple[str, ...
             message = type(message)(text=reminder, buttons=message.buttons, rtl=message.rtl)
         texts[language] = (message,)
     spread = Spread(
-        occasion=f"survey:{survey.id}:{why}",
-        audience=InSurvey(survey=survey.id, states=states),
-        wish=ASKED_ANYWAY,  # whoever has a seat was chosen by their wishes
-        lane=Lane.BULK,
-        not_after=survey.closes_at,
+        occasion=f"survey:{survey.id}:{why}", audience=audience, wish=wish, lane=Lane.BULK, not_after=survey.closes_at
     )
     await spreading.begin(ctx.tx, spread, texts, ctx.now)
+
+
+async def remind(ctx: Context, survey: Survey) -> None:
+    """Remind those of the audience who have neither begun nor declined."""
+    if survey.audience is not None:
+        acted = InSurvey(survey=survey.id, states=("begun", "done", "left"))
+        silent = Except(base=from_json(survey.audience), minus=acted)
+        await spread_invitation(ctx, survey, silent, wish_of(ctx), "remind", "survey-reminder")
+
+
+async def seat_for(ctx: Context, survey: Survey, resident: Resident) -> Seat | None:
+    """The resident's seat; one of the audience who begins or declines gets theirs now. None: they were not asked."""
+    seat = await surveys.seat_of(ctx.tx, survey.id, resident.id)
+    if seat is not None or survey.audience is None or survey.state is not SurveyState.OPEN:
+        return seat
+    if not await survey_seating.belongs(ctx.tx, from_json(survey.audience), resident.id):
+        return None
+    await surveys.seat_one(ctx.tx, survey.id, resident.id)
+    return await surveys.seat_of(ctx.tx, survey.id, resident.id)
 
 
 async def after_case(ctx: Context, case: Case, resident: Resident) -> None:
@@ -89,16 +109,18 @@ async def after_events(ctx: Context) -> int:
                 continue
             if await once.first(ctx.tx, f"survey:{survey.id}:occasion:{occasion.id}", ctx.now):
                 invited += await survey_seating.seat_guests(ctx.tx, survey.id, occasion.id)
-                await spread_invitation(ctx, survey, ("invited",), f"occasion:{occasion.id}")
+                await _invite_guests(ctx, survey, occasion.id)
     return invited
+
+
+async def _invite_guests(ctx: Context, survey: Survey, occasion_id: int) -> None:
+    """Those of this occasion who have not answered yet; whoever was at an earlier one only was asked then."""
+    new = InSurvey(survey=survey.id, states=("invited",))
+    here = Attending(occasions=(occasion_id,))
+    await spread_invitation(ctx, survey, AllOf(parts=(new, here)), ASKED_ANYWAY, f"occasion:{occasion_id}")
 
 
 def reminder_time(now: datetime, closes_at: datetime, after_days: int) -> datetime | None:
     """When the silent are reminded: so many days after the invitation; None for 0 days or after the end."""
     moment = now + timedelta(days=after_days)
     return moment if after_days and moment < closes_at else None
-
-
-def audience_of(survey: Survey) -> Audience | None:
-    """The audience that the survey was opened to."""
-    return from_json(survey.audience) if survey.audience else None

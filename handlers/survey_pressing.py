@@ -1,5 +1,6 @@
 """A resident presses a button of a survey: begin, choose, tick, skip, stop. Old buttons are answered kindly."""
 
+from domain.errors import NotFound
 from domain.inbound import ResidentPressed
 from domain.people import Resident
 from domain.survey import QuestionKind, SurveyQuestion, SurveyState
@@ -8,6 +9,7 @@ from handlers.context import Context
 from handlers.rights import number
 from handlers.survey_answering import answered, tell_late
 from handlers.survey_asking import NEVER_MIND, READY, SKIP, ask, cover, redraw
+from handlers.survey_inviting import seat_for
 from storage import surveys
 from storage.surveys import Seat, Survey
 
@@ -15,13 +17,18 @@ from storage.surveys import Seat, Survey
 async def pressed(ctx: Context, resident: Resident, _event: ResidentPressed, rest: list[str]) -> bool:
     """Act on ``r:survey:<survey>:…``. False: the button was never this person's, or its question is over."""
     survey_id = number(rest[0]) if rest else None
-    seat = await surveys.seat_of(ctx.tx, survey_id, resident.id) if survey_id else None
-    if seat is None:
+    try:
+        survey = await surveys.get(ctx.tx, survey_id or 0)
+    except NotFound:
         return False
-    survey = await surveys.get(ctx.tx, seat.survey_id)
+    if survey.state is SurveyState.DRAFT:
+        return False
     if survey.state is not SurveyState.OPEN or (survey.closes_at and survey.closes_at <= ctx.now):
         await tell_late(ctx, survey, resident)
         return True
+    seat = await seat_for(ctx, survey, resident)
+    if seat is None:
+        return False
     match rest[1:]:
         case ["go"]:
             await _begin(ctx, survey, resident, seat)

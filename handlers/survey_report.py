@@ -8,7 +8,7 @@ from handlers import coordination
 from handlers.context import Context
 from handlers.desk import language_name
 from handlers.privacy import EXPORTS
-from storage import survey_answers, surveys
+from storage import survey_answers, survey_seating, surveys
 from storage.survey_answers import FreeText
 from storage.surveys import Survey
 
@@ -60,9 +60,10 @@ def title_of(ctx: Context, survey: Survey) -> str:
 async def in_words(ctx: Context, survey: Survey) -> Message:
     """Who was asked and who answered, then every question with its figures."""
     seats = await surveys.seats_by_state(ctx.tx, survey.id)
+    asked = max(await survey_seating.asked(ctx.tx, survey.id), sum(seats.values()))
     lines = [
         ctx.desk(
-            "survey-turnout", asked=sum(seats.values()), done=seats.get("done", 0),
+            "survey-turnout", asked=asked, done=seats.get("done", 0),
             begun=seats.get("begun", 0), left=seats.get("left", 0),
         )
     ]  # fmt: skip

@@ -17,7 +17,7 @@ async def forget(tx: Tx, resident_id: int) -> None:
     for table in (survey_answers, survey_seats, idea_backers):
         await tx.execute(table.delete().where(table.c.resident_id == resident_id))
     await _forget_volunteer(tx, resident_id)
-    await tx.execute(partners.update().where(partners.c.resident_id == resident_id).values(resident_id=None))
+    await tx.execute(partners.update().where(partners.c.resident_id == resident_id).values(resident_id=None, person=""))
     unseen = sa.and_(ideas.c.resident_id == resident_id, ideas.c.state.in_(("new", "declined")))
     await tx.execute(ideas.delete().where(unseen))
     await tx.execute(ideas.update().where(ideas.c.resident_id == resident_id).values(resident_id=None))

@@ -48,7 +48,13 @@ async def turnout(tx: Tx, event_id: int) -> Turnout:
         .where(of_event)
     )
     told = sa.select(sa.func.coalesce(sa.func.sum(spreads.c.people), 0))
-    invited = int(await tx.scalar(told.where(spreads.c.occasion.like(f"event:{event_id}:invite%"))))
+    invited = int(
+        await tx.scalar(
+            told.where(
+                sa.or_(spreads.c.occasion == f"event:{event_id}", spreads.c.occasion.like(f"event:{event_id}:invite%"))
+            )
+        )
+    )
     number = int(await tx.scalar(sa.select(sa.func.count()).select_from(occasions).where(of_event)))
     answered, signed_up, there = (int(value) for value in row) if row else (0, 0, 0)
     return Turnout(invited=max(invited, answered), signed_up=signed_up, came=there, occasions=number)

@@ -9,9 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from domain.audience import from_json
 from domain.people import Resident
 from domain.survey import QuestionKind
 from domain.survey_results import EVERYBODY, OTHERS, RESPONDENTS, SMALLEST, Tally
+from storage.audience import matches
 from storage.engine import Tx
 from storage.surveys import Survey
 from storage.tables import anchors, inbox, outbox, residents
@@ -65,8 +67,8 @@ async def count_unnamed(tx: Tx, survey: Survey, resident: Resident, question: st
     """Add an answer to the tallies. Language and area are counted only where at least five were asked there."""
     parts = {
         EVERYBODY: OTHERS,
-        "language": await _crowd(tx, survey.id, residents.c.language, resident.language),
-        "area": await _crowd(tx, survey.id, residents.c.area, resident.area or ""),
+        "language": await _crowd(tx, survey, residents.c.language, resident.language),
+        "area": await _crowd(tx, survey, residents.c.area, resident.area or ""),
     }
     for breakdown, part in parts.items():
         for value in (RESPONDENTS, *dict.fromkeys(picks)):
@@ -83,22 +85,22 @@ async def keep_unnamed_text(
             key=f"{rng.getrandbits(KEY_BITS):024x}",
             survey_id=survey.id,
             question=question,
-            language=await _crowd(tx, survey.id, residents.c.language, language),
+            language=await _crowd(tx, survey, residents.c.language, language),
             text=text,
         )
     )
 
 
-async def _crowd(tx: Tx, survey_id: int, column: sa.ColumnElement[Any], part: str) -> str:
+async def _crowd(tx: Tx, survey: Survey, column: sa.ColumnElement[Any], part: str) -> str:
     """`part` if at least five people of it were asked, else `OTHERS`: a smaller one would point at a person."""
     if not part:
         return OTHERS
-    asked = (
-        sa.select(sa.func.count())
-        .select_from(survey_seats.join(residents, residents.c.id == survey_seats.c.resident_id))
-        .where(survey_seats.c.survey_id == survey_id, column == part)
-    )
-    return part if int(await tx.scalar(asked)) >= SMALLEST else OTHERS
+    seats = survey_seats.c
+    seated = sa.exists().where(seats.survey_id == survey.id, seats.resident_id == residents.c.id).correlate(residents)
+    meant = matches(from_json(survey.audience)) if survey.audience is not None else seated
+    enough = sa.select(residents.c.id).where(column == part, meant).limit(SMALLEST)  # five are enough to know
+    asked = int(await tx.scalar(sa.select(sa.func.count()).select_from(enough.subquery())))
+    return part if asked >= SMALLEST else OTHERS
 
 
 async def _add_one(tx: Tx, survey_id: int, question: str, breakdown: str, part: str, value: str) -> None:

@@ -1,28 +1,29 @@
-"""Seats for many at once: everybody in an audience, in one statement."""
+"""Who may take a seat, and seats for the guests of an event in one statement."""
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.audience import Audience, Wish
+from domain.audience import Audience
 from domain.event import Answer
 from domain.people import Reach
-from storage.audience import matches, wanted
+from storage.audience import matches
 from storage.engine import Tx
 from storage.tables import residents
 from storage.tables_events import signups
+from storage.tables_spreading import spreads
 from storage.tables_surveys import survey_seats
 
 
-async def seat_audience(tx: Tx, survey_id: int, audience: Audience, wish: Wish) -> int:
-    """Give everybody in the audience who may be written to a seat; returns how many got one. Nobody gets two."""
-    chosen = (
-        sa.select(sa.literal(survey_id, survey_seats.c.survey_id.type), residents.c.id)
-        .where(matches(audience), wanted(wish))
-        .order_by(residents.c.id)
-    )
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(survey_seats)
-    result = await tx.execute(insert.from_select(["survey_id", "resident_id"], chosen).on_conflict_do_nothing())
-    return int(max(result.rowcount, 0))
+async def belongs(tx: Tx, audience: Audience, resident_id: int) -> bool:
+    """Whether this one resident is in the audience."""
+    found = sa.select(residents.c.id).where(residents.c.id == resident_id, matches(audience))
+    return await tx.scalar(found) is not None
+
+
+async def asked(tx: Tx, survey_id: int) -> int:
+    """How many people an audience's invitation was written to."""
+    told = sa.select(sa.func.coalesce(sa.func.sum(spreads.c.people), 0))
+    return int(await tx.scalar(told.where(spreads.c.occasion == f"survey:{survey_id}:invite")))
 
 
 async def seat_guests(tx: Tx, survey_id: int, occasion_id: int) -> int:

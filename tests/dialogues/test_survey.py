@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from domain.audience import InAreas
 from domain.survey import Definition, Option, QuestionKind, SurveyQuestion
 from storage.tables import cases, outbox, questions
 from storage.tables_surveys import survey_answers, survey_seats
@@ -68,7 +69,7 @@ async def test_an_old_button_and_a_second_press_change_nothing(town: Town) -> No
 
 async def test_nobody_answers_for_a_survey_they_were_not_asked(town: Town) -> None:
     await arrived(town, "Amira")
-    survey = await opened(town, market())
+    survey = await opened(town, market(), InAreas(areas=("harbour",)))
     stranger = town.resident("Stranger")
     await stranger.writes("", command="start")
     assert "no longer works" in await stranger.presses(f"r:survey:{survey.id}:go")

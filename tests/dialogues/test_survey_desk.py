@@ -133,8 +133,7 @@ async def test_nobody_to_ask_strange_days_and_a_second_opening_are_refused(town:
     await admin.fills_form("survey-question", survey.id, kind="text", **said("text", "Too late?"))
     assert "Too late?" in admin.whispers()[-1]
     assert len((await survey_of(town)).definition.questions) == 2
-    assert len(town.resident("Amira").posts()) == len({post.id for post in town.resident("Amira").posts()})
-    assert len(await town.rows(survey_seats)) == 1
+    assert sum("The park" in words for words in town.resident("Amira").inbox()) == 1
 
 
 async def test_close_now_ends_it_for_everybody_once(town: Town) -> None:
