@@ -78,7 +78,7 @@ def test_every_message_can_be_said_with_any_number(catalogs: Catalogs, language:
         for count in (0, 1, 2, 5, 11, 100):
             said = catalogs.say(language, key, **dict.fromkeys(message.placeholders, count))
             assert said.strip(), key
-            assert "{" not in said, key
+            assert "{" not in said.replace("{place}", ""), key  # plans explain how their own variables are written
 
 
 @pytest.mark.parametrize(
