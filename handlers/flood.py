@@ -16,7 +16,7 @@ async def held_back(ctx: Context, resident: Resident, event: ResidentWrote) -> b
     """Count the message. True if there are too many: it then joins the newest open case without further ado."""
     timings = ctx.community.timings
     tally = Tally.read(resident.dialogue.get("tally"))
-    tally = tally.count(ctx.now, timedelta(seconds=timings.flood_seconds))
+    tally = tally.count(event.sent_at, timedelta(seconds=timings.flood_seconds))  # an outage is no flood of theirs
     too_many = tally.number > timings.flood_messages
     told = bool(resident.dialogue.get("flood_told")) and tally.number > 1
     open_cases = await cases.of_resident(ctx.tx, resident.id, states=OPEN, limit=1)

@@ -33,7 +33,9 @@ async def busy_town(folder: Path, url: str, rng: random.Random) -> AsyncIterator
         busy = asyncio.gather(crowd.write(every=EVERY, most=10_000), crowd.work(every=0.2))
         yield hall, crowd
         async with hall.running():
-            await asyncio.sleep(2)
+            async with asyncio.timeout(60):
+                while len(crowd.replies) < 3:
+                    await asyncio.sleep(0.2)
             busy.cancel()
             await asyncio.gather(busy, return_exceptions=True)
             await hall.settled(PATIENCE)
@@ -52,6 +54,6 @@ async def test_deaths_at_every_step_and_at_random_moments_lose_nothing(tmp_path:
         for number in range(KILLS):
             child = await hall.start()
             if number % 2:  # every other life may go on until staff can do something
-                await hall.ready(child)
+                await hall.listening(child)
             await asyncio.sleep(rng.uniform(0.2, LONGEST_LIFE))
             await hall.kill(child)

@@ -124,6 +124,14 @@ class TownHall:
                 assert child.process.returncode is None, child.log.read_text()
                 await asyncio.sleep(0.1)
 
+    async def listening(self, child: Child, within: float = 30) -> None:
+        """Wait until staff can do something: the child is ready and hears Slack."""
+        await self.ready(child, within)
+        async with asyncio.timeout(within):
+            while not (await self.health()).get("slack_connections"):
+                assert child.process.returncode is None, child.log.read_text()
+                await asyncio.sleep(0.1)
+
     async def health(self) -> dict[str, Any]:
         """The health page's figures; empty while nobody serves it."""
         try:

@@ -1,0 +1,34 @@
+"""One who writes very much at once is slowed and told once; who merely waited for us to come back is not."""
+
+from datetime import timedelta
+
+from domain.inbound import ResidentWrote
+from storage.tables import entries
+from tests.dialogues.town import Town
+from tests.dialogues.understanding import read
+
+
+async def write(town: Town, count: int, apart: timedelta) -> None:
+    """Messages that were written one after the other, `apart`, and reach us now."""
+    amira = town.resident("Amira")
+    began = town.now - count * apart
+    for number in range(count):
+        text = f"The bin is full ({number})"
+        event = ResidentWrote(sender=amira.sender, message_id=f"m{number}", sent_at=began + number * apart, text=text)
+        await town.handle(event, read(text, "en", to="waste"))
+
+
+async def test_a_flood_is_kept_and_told_once_and_shown_as_a_number(town: Town) -> None:
+    await write(town, 30, timedelta(seconds=0.1))
+    assert len(await town.rows(entries, kind="resident")) == 30
+    assert sum("a lot of messages" in words for words in town.resident("Amira").inbox()) == 1
+    thread = await town.thread(await town.case())
+    assert sum("The bin is full" in line for line in thread) == 19
+    assert [line for line in thread if "10 more are kept" in line]
+
+
+async def test_messages_that_piled_up_while_we_were_away_are_no_flood(town: Town) -> None:
+    await write(town, 30, timedelta(minutes=1))
+    assert sum("a lot of messages" in words for words in town.resident("Amira").inbox()) == 0
+    thread = await town.thread(await town.case())
+    assert sum("The bin is full" in line for line in thread) == 29
