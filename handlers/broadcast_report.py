@@ -21,7 +21,7 @@ from storage.spread_tally import Tally
 
 GROUPS = ("language", "area", "channel")
 COLUMNS = ("number", "name", "channel", "language", "area", "outcome", "reason", "at", "answer")
-SLICES = 12  # points of the curve
+SLICES = 6  # points of the curve
 FEW = 20_000  # recipients of whom the words say everything
 CHUNK = 5_000
 LINES = 200_000  # of one table; more people are several tables

@@ -1,6 +1,6 @@
 """Where coordinators meet in Slack, and posts that stand there and are kept up to date."""
 
-from domain.content import Card, Content
+from domain.content import Content
 from domain.delivery import Draft, Lane, Operation
 from handlers.context import Context
 
@@ -19,7 +19,7 @@ async def post(ctx: Context, content: Content, *, anchor: str | None = None) -> 
     )
 
 
-async def refresh(ctx: Context, card: Card, anchor: str) -> None:
+async def refresh(ctx: Context, content: Content, anchor: str) -> None:
     """Bring a post up to date in place; several changes that still wait become one."""
     await ctx.send(
         Draft(
@@ -27,7 +27,7 @@ async def refresh(ctx: Context, card: Card, anchor: str) -> None:
             address=channel_of(ctx),
             lane=Lane.DESK,
             operation=Operation.EDIT,
-            content=card,
+            content=content,
             target=anchor,
             replaces=f"{anchor}:edit",
         )

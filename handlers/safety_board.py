@@ -1,7 +1,7 @@
 """The live board of a safety check in the coordinators' channel: answers by area, and who is silent."""
 
 from broadcasts import safety_check
-from domain.content import Attachment, Button, Card, Field, FileRef, Forwarded
+from domain.content import Attachment, Button, FileRef, Forwarded, Message
 from domain.delivery import Draft, Lane, Operation
 from domain.inbound import StaffPressed
 from domain.safety import Answer, Check, Row, board, total
@@ -59,15 +59,15 @@ async def draw(ctx: Context, check_id: int) -> None:
     """Post the board, or bring it up to date in place."""
     check = await safety.get(ctx.tx, check_id)
     assert check is not None
-    card = await _card(ctx, check)
+    drawing = await _drawing(ctx, check)
     if check.drawn_at is None:
-        await coordination.post(ctx, card, anchor=check.board_anchor)
+        await coordination.post(ctx, drawing, anchor=check.board_anchor)
     else:
-        await coordination.refresh(ctx, card, check.board_anchor)
+        await coordination.refresh(ctx, drawing, check.board_anchor)
     await safety.drawn(ctx.tx, check.id, ctx.now)
 
 
-async def _card(ctx: Context, check: Check) -> Card:
+async def _drawing(ctx: Context, check: Check) -> Message:
     broadcast = await broadcasts.get(ctx.tx, check.id)
     rows = board(check.reached, await safety.sums(ctx.tx, check.id))
     whole = total(rows, sum(check.reached.values()))
@@ -76,21 +76,18 @@ async def _card(ctx: Context, check: Check) -> Card:
         notes.append(ctx.desk("safety-note-closed"))
     if broadcast.plan.exercise:
         notes.append(ctx.desk("safety-note-drill"))
-    return Card(
-        title=ctx.desk("safety-board", reference=broadcast.reference),
-        fields=(
-            Field(label=ctx.desk("safety-all"), value=_line(ctx, whole)),
-            *(Field(label=_area(ctx, row), value=_line(ctx, row)) for row in rows[:MOST_AREAS]),
-        ),
-        notes=tuple(notes),
-        buttons=_buttons(ctx, check),
-        tone="urgent" if whole.answers[Answer.HELP] and check.closed_at is None else "plain",
+    lines = [_line(ctx, ctx.desk("safety-all"), whole)]
+    lines += [_line(ctx, _area(ctx, row), row) for row in rows[:MOST_AREAS]]
+    return Message(
+        lead=ctx.desk("safety-board", reference=broadcast.reference),
+        text="\n".join((*lines, *notes)),
+        buttons=(_buttons(ctx, check),),
     )
 
 
-def _line(ctx: Context, row: Row) -> str:
+def _line(ctx: Context, area: str, row: Row) -> str:
     counts = {answer.value: row.answers[answer] for answer in Answer}
-    return ctx.desk("safety-line", silent=row.silent, **counts)
+    return ctx.desk("safety-line", area=area, silent=row.silent, **counts)
 
 
 def _area(ctx: Context, row: Row) -> str:

@@ -4,7 +4,7 @@
 desk-safety-board = الاطمئنان على السلامة { $reference }
 desk-safety-all = الجميع
 desk-safety-area-unknown = المنطقة غير معروفة
-desk-safety-line = 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · بلا ردّ { $silent }
+desk-safety-line = { $area }: 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · بلا ردّ { $silent }
 desk-safety-note-chased = { $count ->
     [zero] لم يُسأل مجددًا من لم يردّوا.
     [one] سُئل من لم يردّوا مجددًا مرة واحدة.

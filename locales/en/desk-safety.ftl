@@ -4,7 +4,7 @@
 desk-safety-board = Safety check { $reference }
 desk-safety-all = Everybody
 desk-safety-area-unknown = Area not known
-desk-safety-line = 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · no answer { $silent }
+desk-safety-line = { $area }: 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · no answer { $silent }
 desk-safety-note-chased = { $count ->
     [one] Those who had not answered were asked again once.
    *[other] Those who had not answered were asked again { $count } times.

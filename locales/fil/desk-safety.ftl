@@ -4,7 +4,7 @@
 desk-safety-board = Pagtiyak ng kaligtasan { $reference }
 desk-safety-all = Lahat
 desk-safety-area-unknown = Hindi alam ang lugar
-desk-safety-line = 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · walang sagot { $silent }
+desk-safety-line = { $area }: 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · walang sagot { $silent }
 desk-safety-note-chased = { $count ->
     [one] Isang beses nang tinanong muli ang mga hindi pa sumasagot.
    *[other] { $count } beses nang tinanong muli ang mga hindi pa sumasagot.

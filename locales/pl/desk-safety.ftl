@@ -4,7 +4,7 @@
 desk-safety-board = Sprawdzenie bezpieczeństwa { $reference }
 desk-safety-all = Wszyscy
 desk-safety-area-unknown = Okolica nieznana
-desk-safety-line = 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · bez odpowiedzi { $silent }
+desk-safety-line = { $area }: 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · bez odpowiedzi { $silent }
 desk-safety-note-chased = { $count ->
     [one] Osoby bez odpowiedzi zapytano ponownie raz.
     [few] Osoby bez odpowiedzi zapytano ponownie { $count } razy.

@@ -11,7 +11,7 @@ from handlers import safety_list
 from storage import preferences, residents
 from storage.tables import outbox
 from storage.tables_safety import safety_answers, safety_checks
-from tests.dialogues.coordinators import FLOOD, Coordinator, cards
+from tests.dialogues.coordinators import CRISIS, FLOOD, Coordinator
 from tests.dialogues.town import Posted, ResidentActor, Town, buttons_of, plain
 
 People = tuple[ResidentActor, ResidentActor, ResidentActor]
@@ -45,7 +45,7 @@ async def asked(town: Town, **values: str) -> Broadcast:
 
 def board(town: Town) -> str:
     """The board as it now reads."""
-    return next(post.words for post in cards(town) if post.words.startswith("Safety check"))
+    return next(post.words for post in town.channel(CRISIS) if post.words.startswith("Safety check"))
 
 
 def line(town: Town, area: str) -> str:
