@@ -208,6 +208,7 @@ desk-home-filter-mine = طلباتي
 desk-help =
     ⁦/liaison find K4T-7M2⁩ – البحث عن طلب برقمه
     ⁦/liaison queue⁩ – الطلبات المفتوحة في الأقسام
+    ⁦/liaison phone⁩ – رمز لاعتماد التحذيرات وإيقافها من تيليغرام الخاص بك
     ⁦/liaison help⁩ – هذه القائمة
     ⁦/alert⁩ – تحذير أو إعلان أو تدريب
     ⁦/event⁩ – التخطيط لفعالية

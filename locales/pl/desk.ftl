@@ -198,6 +198,7 @@ desk-home-filter-mine = Moje
 desk-help =
     /liaison find K4T-7M2 – znajdź sprawę po numerze
     /liaison queue – otwarte sprawy wydziałów
+    /liaison phone – kod, by zatwierdzać i zatrzymywać ostrzeżenia z własnego Telegrama
     /liaison help – ta lista
     /alert – ostrzeżenie, ogłoszenie albo ćwiczenia
     /event – zaplanuj wydarzenie
