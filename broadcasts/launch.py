@@ -3,7 +3,7 @@
 from typing import Any
 
 from broadcasts import safety_check
-from broadcasts.public import post_publicly
+from broadcasts.public import post_publicly, tell_departments
 from broadcasts.surroundings import Surroundings
 from broadcasts.targets import DRILL_ROLE, only_drill_group
 from domain.audience import Audience, Having, Wish, from_json
@@ -28,6 +28,7 @@ async def launch(s: Surroundings, approved: Broadcast) -> Broadcast:
         raise Refusal("changed")
     if running.plan.kind in (Kind.CORRECTION, Kind.ALL_CLEAR):
         await _halt_earlier(s, running)
+    await tell_departments(s, running)
     if running.plan.safety_check:
         await safety_check.begin(s, running)
     await _send_out(s, running, frozen, texts, exercise=exercise)

@@ -1,4 +1,4 @@
-"""One post to the public Telegram channel and to chosen Slack channels: it reaches everyone there with one call."""
+"""One post to the public Telegram channel and chosen Slack channels: it reaches everyone there with one call."""
 
 from collections.abc import Mapping
 
@@ -20,6 +20,20 @@ async def post_publicly(s: Surroundings, running: Broadcast, texts: Mapping[str,
     own = texts.get(s.community.staff_language) or next(iter(texts.values()), ())
     for channel in casting.slack_channels:
         drafts += [_post(running, s.desk_channel, channel, message, number) for number, message in enumerate(own)]
+    await enqueue(s.tx, drafts, s.now, {})
+
+
+async def tell_departments(s: Surroundings, running: Broadcast) -> None:
+    """Tell the desks that a plan names that it goes out, so that nobody learns of it from a resident."""
+    language = s.community.staff_language
+    wording = running.plan.wording(language) or next(iter(running.plan.wordings), None)
+    mark = f"{s.catalogs.say(language, 'alert-drill-mark')} · " if running.plan.exercise else ""
+    headline = wording.headline if wording else ""
+    text = s.catalogs.say(language, "coordination-told", reference=running.reference, headline=headline)
+    departments = [found for found in map(s.community.department, running.plan.notify) if found is not None]
+    lane = Lane.EMERGENCY if running.plan.grave else Lane.DESK
+    message = Message(text=f"{mark}{text}")
+    drafts = [Draft(channel=s.desk_channel, address=one.channel, lane=lane, content=message) for one in departments]
     await enqueue(s.tx, drafts, s.now, {})
 
 

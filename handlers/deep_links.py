@@ -3,12 +3,14 @@
 from collections.abc import Awaitable, Callable
 
 from domain.people import Resident
+from handlers import drill_group
 from handlers.context import Context
 from handlers.events import browsing, door, link
 
 LINKS: dict[str, Callable[[Context, Resident, str], Awaitable[bool]]] = {
     link.SHOW: browsing.show_by_code,
     link.DOOR: door.arrived,
+    drill_group.KIND: drill_group.joined,
 }
 
 

@@ -6,7 +6,7 @@ from domain.content import Content, Message
 from domain.delivery import Draft, Lane, Operation
 from domain.ids import find_reference
 from domain.inbound import StaffCommanded
-from handlers import desk, forms, rights
+from handlers import desk, drill_group, forms, rights
 from handlers.context import Context
 from handlers.phone import linking
 from locales import format_age
@@ -109,4 +109,5 @@ COMMANDS: dict[str, Callable[[Context, StaffCommanded, str], Awaitable[None]]] =
     "queue": queue,
     "help": help_,
     "phone": linking.ask_code,
+    "drill": drill_group.show_link,
 }

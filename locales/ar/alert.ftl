@@ -19,3 +19,8 @@ alert-until = سارٍ حتى { $when }.
 alert-contact = للاستفسار: { $contact }
 alert-source = المرسل: { $community }
 alert-drill-close = 🔶 كان هذا تدريبًا فقط. لا يوجد أي خطر ولا يلزمكم فعل شيء. شكرًا لمشاركتكم.
+
+## The drill group
+alert-drill-joined = أنتم تشاركون الآن في تدريباتنا. تبدأ رسائلها بـ«🔶 تدريب» ولا خطر فيها أبدًا. شكرًا لكم.
+alert-drill-leave = مغادرة مجموعة التدريب
+alert-drill-left = لم تعودوا تشاركون في التدريبات. التحذيرات الحقيقية ستصلكم كالمعتاد.

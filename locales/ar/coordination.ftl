@@ -251,3 +251,5 @@ coordination-phone-linked = يا { $person }، يمكن الآن لمحادثة 
 coordination-phone-off = لم تعد هذه المحادثة تتصرف باسم منسق.
 coordination-phone-menu = اختر خطة لبدء تحذير، أو اطّلع على ما ينتظر وما يُرسل.
 coordination-phone-gap = يُرجى كتابة: { $variable }
+coordination-drill-link = أعطِ هذا لمن يشاركون في التدريبات: { $link }
+coordination-told = 📢 تُرسل { $reference } الآن إلى السكان: { $headline }

@@ -19,3 +19,8 @@ alert-until = Valid until { $when }.
 alert-contact = Questions: { $contact }
 alert-source = From: { $community }
 alert-drill-close = 🔶 This was only a drill. There is no danger and you need not do anything. Thank you for taking part.
+
+## The drill group
+alert-drill-joined = You now take part in our drills. Their messages begin with “🔶 DRILL”; there is never a danger in them. Thank you.
+alert-drill-leave = Leave the drill group
+alert-drill-left = You no longer take part in drills. Real warnings still reach you.

@@ -232,3 +232,5 @@ coordination-phone-linked = { $person }, a Telegram chat can now act for you. If
 coordination-phone-off = This chat no longer acts for a coordinator.
 coordination-phone-menu = Choose a plan to begin an alert, or look at what waits and runs.
 coordination-phone-gap = Please write: { $variable }
+coordination-drill-link = Give this to whoever takes part in drills: { $link }
+coordination-told = 📢 { $reference } goes out to residents now: { $headline }

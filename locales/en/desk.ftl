@@ -191,6 +191,7 @@ desk-help =
     /liaison find K4T-7M2 – find a case by its reference
     /liaison queue – open cases of every department
     /liaison phone – a code to approve and stop alerts from your own Telegram
+    /liaison drill – how somebody joins the group that gets drills
     /liaison help – this list
     /alert – write an alert, an announcement or a drill
     /event – plan an event

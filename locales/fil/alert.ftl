@@ -19,3 +19,8 @@ alert-until = May bisa hanggang { $when }.
 alert-contact = Mga tanong: { $contact }
 alert-source = Mula sa: { $community }
 alert-drill-close = 🔶 Pagsasanay lamang po ito. Walang panganib at wala po kayong kailangang gawin. Salamat po sa paglahok.
+
+## The drill group
+alert-drill-joined = Kasali na po kayo sa aming mga pagsasanay. Nagsisimula ang mga mensahe sa “🔶 PAGSASANAY” at walang tunay na panganib. Salamat po.
+alert-drill-leave = Umalis sa grupo ng pagsasanay
+alert-drill-left = Hindi na po kayo kasali sa mga pagsasanay. Darating pa rin sa inyo ang mga totoong babala.

@@ -231,3 +231,5 @@ coordination-phone-linked = { $person }, may chat sa Telegram na makakikilos na 
 coordination-phone-off = Hindi na kumikilos ang chat na ito para sa isang tagapag-ugnay.
 coordination-phone-menu = Pumili ng plano para simulan ang babala, o tingnan ang naghihintay at ipinadadala.
 coordination-phone-gap = Pakisulat: { $variable }
+coordination-drill-link = Ibigay ito sa mga sasali sa pagsasanay: { $link }
+coordination-told = 📢 Ipinadadala na ngayon sa mga residente ang { $reference }: { $headline }

@@ -191,6 +191,7 @@ desk-help =
     /liaison find K4T-7M2 – hanapin ang kaso ayon sa reference number
     /liaison queue – mga bukas na kaso ng mga departamento
     /liaison phone – code para maaprubahan at mapahinto ang mga babala mula sa sariling Telegram
+    /liaison drill – paano sumali sa grupong nakatatanggap ng pagsasanay
     /liaison help – ang listahang ito
     /alert – sumulat ng babala, anunsiyo, o pagsasanay
     /event – magplano ng kaganapan

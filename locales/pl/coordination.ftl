@@ -241,3 +241,5 @@ coordination-phone-linked = { $person } – czat na Telegramie może teraz dzia�
 coordination-phone-off = Ten czat nie działa już w imieniu koordynatora.
 coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, albo zobaczyć, co czeka i co jest wysyłane.
 coordination-phone-gap = Proszę napisać: { $variable }
+coordination-drill-link = Proszę to przekazać osobom, które biorą udział w ćwiczeniach: { $link }
+coordination-told = 📢 { $reference } – właśnie wychodzi do mieszkańców: { $headline }

@@ -199,6 +199,7 @@ desk-help =
     /liaison find K4T-7M2 – znajdź sprawę po numerze
     /liaison queue – otwarte sprawy wydziałów
     /liaison phone – kod, by zatwierdzać i zatrzymywać ostrzeżenia z własnego Telegrama
+    /liaison drill – jak dołączyć do grupy, która dostaje ćwiczenia
     /liaison help – ta lista
     /alert – ostrzeżenie, ogłoszenie albo ćwiczenia
     /event – zaplanuj wydarzenie

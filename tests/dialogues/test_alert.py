@@ -435,3 +435,18 @@ async def test_who_has_not_got_the_alert_yet_gets_the_corrected_text_instead(
     assert zofia.last.startswith("🚨 Niebezpieczeństwo: Rzeka opada")
     assert not [words for words in zofia.inbox() if "wzbiera" in words]
     assert (await now(town, draft.id)).state is State.STOPPED
+
+
+async def test_slack_down_in_the_middle_of_an_approval_changes_nothing_of_it(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    draft = await cora.writes()
+    await cora.submits(draft)
+    town.hold("slack")
+    await ali.approves(draft)
+    assert "rising" in people[0].last
+    await ali.approves(draft)
+    await town.pass_time(seconds=5)
+    await town.let_go("slack")
+    assert value(card(town), "State") == "sent"
+    assert len([words for words in people[0].inbox() if "rising" in words]) == 1

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.broadcast import State
-from storage import residents, staff_links
+from storage import preferences, residents, staff_links
 from tests.dialogues.coordinators import PLAN, Coordinator, newest, now
 from tests.dialogues.town import ResidentActor, Town
 
@@ -117,3 +117,28 @@ async def newest_or_none(town: Town) -> object:
 
     rows = await town.rows(broadcasts)
     return rows[-1] if rows else None
+
+
+async def test_residents_join_the_drill_group_by_a_link_and_leave_it(town: Town) -> None:
+    cora, robin = Coordinator(town, "U_CORA"), town.resident("Robin")
+    way = await cora.commands("drill")
+    payload = re.search(r"drill-[A-Z0-9-]+", way)
+    assert payload is not None
+    await robin.writes("", command="start", arguments="drill-A2B-3C4")
+    assert "take part in our drills" not in robin.last
+    await robin.writes("", command="start", arguments=payload[0])
+    assert "take part in our drills" in robin.last
+    assert await roles_of(town, robin) == {"drill"}
+    await robin.presses("Leave the drill group")
+    assert await roles_of(town, robin) == set()
+    assert "do not have the role" in await Coordinator(town, "U_STRANGER").commands("drill")
+    await cora.commands("drill new")
+    await robin.writes("", command="start", arguments=payload[0])
+    assert await roles_of(town, robin) == set()
+
+
+async def roles_of(town: Town, phone: ResidentActor) -> frozenset[str]:
+    async with town.db.read() as tx:
+        known = await residents.find(tx, "telegram", phone.address)
+        assert known is not None
+        return await preferences.roles_of(tx, known.id)

@@ -16,7 +16,7 @@ from delivery.settings import ChannelSettings
 from domain.audience import Everybody, Having, Reached, Wish
 from domain.content import Content, Message
 from domain.delivery import Lane
-from domain.errors import Blocked
+from domain.errors import Blocked, RateLimited
 from storage import halting
 from storage.audience import addressed
 from storage.engine import Database, Tx
@@ -324,5 +324,44 @@ def test_blocked_people_are_unsubscribed_and_tallied(tmp_path: Path) -> None:
             pass
         async with house.engine():
             await test(house, number, spreader)
+
+    housed(tmp_path, whole)
+
+
+def test_a_storm_of_429s_is_obeyed_and_everybody_gets_it_once(tmp_path: Path) -> None:
+    """Every third answer asks to wait: for the chat or for the whole channel, and never is a window broken."""
+    waits: list[tuple[float, float, str | None]] = []  # from, until, address (None: the whole channel)
+
+    def storm(delivery: Any) -> Exception | None:
+        count = len(waits) + len(answered)
+        answered.append(delivery.address)
+        if count % 3:
+            return None
+        at, scope = asyncio.get_running_loop().time(), "channel" if count % 2 else "chat"
+        waits.append((at, at + 2.0, None if scope == "channel" else delivery.address))
+        return RateLimited(2.0, scope)  # type: ignore[arg-type]
+
+    answered: list[str] = []
+
+    async def whole(house: House) -> None:
+        house.script.always = storm
+        await settle(house.db, [Person(id=number) for number in range(1, 61)])
+        number = await start(house.db, everybody(), now=wall())
+        spreader = Spreader(house.db, wall, WARSAW)
+        while await spreader.once():
+            pass
+        async with house.engine():
+            async with asyncio.timeout(600):
+                while not (await look(house.db, number)).finished:
+                    await asyncio.sleep(0.05)
+        assert (await look(house.db, number)).ended == {"sent": 60}
+        flight = house.script.answer
+        for since, until, address in waits:
+            broken = [
+                when
+                for when, delivery in house.script.seen
+                if since + flight < when < until and address in (None, delivery.address)
+            ]
+            assert not broken
 
     housed(tmp_path, whole)
