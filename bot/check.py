@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ import click
 from dotenv import dotenv_values
 
 from bot.configuration import ConfigurationError, read_community
+from bot.configuration_playbooks import FOLDER, read_playbooks
+from bot.playbooks_check import Checker
 from bot.settings import ENV_FILE, Settings, SettingsError, read_settings
 from channels.finding import Finding
 from channels.slack import client as slack_client
@@ -49,8 +52,10 @@ def check_files(env_file: Path | None, config: Path | None) -> tuple[Settings | 
         settings = read_settings(env_file)
     except SettingsError as error:
         lines += [Line(level="error", text=problem) for problem in error.problems]
+    path = config or (settings.liaison_config if settings else USUAL_CONFIG)
     try:
-        community = read_community(config or (settings.liaison_config if settings else USUAL_CONFIG))
+        community = read_community(path)
+        read_playbooks(path.parent / FOLDER, community.languages)
     except ConfigurationError as error:
         lines += [Line(level="error", text=problem) for problem in error.problems]
     return settings, community, lines
@@ -90,11 +95,21 @@ def about_files(
     languages = ", ".join(community.languages)
     count = len(community.departments)
     lines.append(words.line("ok", "check-configuration-good", path=str(path), departments=count, languages=languages))
+    lines += about_plans(words, community, path.parent / FOLDER)
     if not settings.begun:
         lines.append(words.line("ok", "check-no-tokens"))
     else:
         lines += [words.line("error", "check-setting-missing", name=name) for name in settings.missing()]
     return lines
+
+
+def about_plans(words: Words, community: Community, folder: Path) -> list[Line]:
+    """Whether the contingency plans are fit for use; nothing where there are none."""
+    checker = Checker(community, community.staff_language, datetime.now(community.time_zone).date())
+    defects = sum(len(list(checker.check(plan))) for plan in sorted(folder.glob("*.toml")))
+    if defects:
+        return [words.line("warning", "check-plans-defects", count=defects)]
+    return [words.line("ok", "check-plans-good", count=checker.checked)] if checker.checked else []
 
 
 def unknown_names(env_file: Path | None) -> list[str]:

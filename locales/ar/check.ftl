@@ -6,6 +6,8 @@ check-settings-good = الإعدادات سليمة.
 check-setting-unknown = في الملف ⁦.env⁩ الاسم { $name }، وهو ليس من إعدادات Liaison، فلا أثر له.
 check-setting-missing = لم يُضبط { $name }، فلا يستطيع Liaison الاتصال بالمنصات. الملف ⁦.env.example⁩ يبيّن من أين تحصل عليه.
 check-configuration-good = الملف { $path } سليم (عدد الأقسام: { $departments }، اللغات: { $languages }).
+check-plans-good = خطط الطوارئ سليمة: { $count }.
+check-plans-defects = في خطط الطوارئ نواقص ({ $count }). يذكرها الأمر ⁦liaison playbooks check⁩.
 check-no-tokens = لا رموز دخول في الملف ⁦.env⁩: الأمر ⁦“liaison run”⁩ يشغّل بيئة التجربة.
 
 ## Telegram

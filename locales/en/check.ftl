@@ -5,6 +5,8 @@ check-settings-good = The settings are in order.
 check-setting-unknown = .env sets { $name }, which is not one of Liaison’s settings. It has no effect.
 check-setting-missing = { $name } is not set, so Liaison cannot go live. .env.example says where to find it.
 check-configuration-good = { $path } is in order ({ $departments } departments, languages: { $languages }).
+check-plans-good = The contingency plans are in order: { $count }.
+check-plans-defects = The contingency plans lack something ({ $count }). “liaison playbooks check” says what.
 check-no-tokens = There are no tokens in .env: “liaison run” starts the sandbox.
 
 ## Telegram

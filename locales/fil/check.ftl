@@ -5,6 +5,8 @@ check-settings-good = Maayos ang mga setting.
 check-setting-unknown = May { $name } sa .env, pero hindi ito setting ng Liaison. Wala itong epekto.
 check-setting-missing = Walang { $name }, kaya hindi makakonekta ang Liaison. Nasa .env.example kung saan ito makukuha.
 check-configuration-good = Maayos ang { $path } ({ $departments } departamento, mga wika: { $languages }).
+check-plans-good = Maayos ang mga planong pang-emergency: { $count }.
+check-plans-defects = May kulang sa mga planong pang-emergency ({ $count }). Sinasabi ng “liaison playbooks check” kung ano.
 check-no-tokens = Walang token sa .env: sandbox ang bubuksan ng “liaison run”.
 
 ## Telegram

@@ -5,6 +5,8 @@ check-settings-good = Ustawienia są w porządku.
 check-setting-unknown = W pliku .env jest { $name }, ale Liaison nie ma takiego ustawienia. Ten wpis nic nie robi.
 check-setting-missing = Brakuje { $name }, więc Liaison nie połączy się z platformami. Plik .env.example mówi, skąd to wziąć.
 check-configuration-good = { $path } jest w porządku (wydziały: { $departments }, języki: { $languages }).
+check-plans-good = Plany kryzysowe są w porządku: { $count }.
+check-plans-defects = W planach kryzysowych czegoś brakuje ({ $count }). „liaison playbooks check” mówi czego.
 check-no-tokens = W pliku .env nie ma tokenów: „liaison run” uruchomi piaskownicę.
 
 ## Telegram

@@ -136,3 +136,20 @@ def test_unusable_files_end_with_two_and_every_problem(tmp_path: Path) -> None:
     assert "✗ LOG_LEVEL" in result.output
     assert f'✗ {config}:2: community.time_zone: "Nowhere" is not a time zone.' in result.output
     assert "Traceback" not in result.output
+
+
+async def test_contingency_plans_are_checked_too(tmp_path: Path) -> None:
+    config = Path(__file__).parents[2] / "config"
+    (tmp_path / "community.toml").write_text((config / "community.toml").read_text())
+    plans = tmp_path / "playbooks"
+    plans.mkdir()
+    flood = (config / "playbooks" / "flood.toml").read_text()
+    (plans / "flood.toml").write_text(flood.replace("Place: {place}. The danger", "The danger", 1))
+    code, lines = await run_check(None, tmp_path / "community.toml", offline=True)
+    said = [line.text for line in lines]
+    assert any("contingency plans lack something" in text and "playbooks check" in text for text in said)
+    assert code == 0
+    (plans / "flood.toml").write_text(flood.replace('urgency = "Immediate"', 'urgency = "Imediate"'))
+    code, lines = await run_check(None, tmp_path / "community.toml", offline=True)
+    assert code != 0
+    assert any('"Imediate" is not known' in line.text and line.level == "error" for line in lines)
