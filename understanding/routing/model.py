@@ -18,11 +18,8 @@ from understanding.routing.profile import DepartmentProfile, Features, RouterSet
 
 _CLAIM = 2.0  # what the square root of a department's keyword score is worth before any label
 _CONCEPT = 1.0  # the same for its concepts
-_MATTERS, _HITS, _CLAIMS = (
-    0.7,
-    0.5,
-    0.5,
-)  # weights as features, beside a text's 1: what is learned here holds in all languages
+_MATTERS, _HITS, _CLAIMS, _INTERESTS = 0.7, 0.5, 0.5, 0.25  # weights as features, beside a text's 1: learned here,
+_ALWAYS = 0.3  # they hold in all languages. Every message has the last one: how often a department is meant at all
 _REHEARSED = 900  # features that one label may touch while past cases are rehearsed: bounds the time
 _SCEPTICISM = 0.6  # a label that the model finds hard to believe moves it less: one in ten is wrong
 _LEAST_TRUST = 0.02
@@ -82,7 +79,7 @@ class Model:
         claims = [sqrt(score) for score in self.lexicon.scores(hits, features.lang)]
         interests = self.interests.scores(matters)
         weighed = self.worth.weigh(seen)
-        self._add_configured(weighed, hits, claims)
+        self._add_configured(weighed, hits, claims, interests)
         _add_matters(weighed, matters)
         base = [_CLAIM * claim + _CONCEPT * interest for claim, interest in zip(claims, interests, strict=True)]
         learned = self.linear.scores(weighed)
@@ -117,17 +114,23 @@ class Model:
         true = max(self.candour.corrected(top), second / (rest + second) + _NOTHING)
         return [true if n == ordered[0] else c * (1.0 - true) / rest for n, c in enumerate(chances)]
 
-    def _add_configured(self, weighed: Weighed, hits: Sequence[Hit], claims: Sequence[float]) -> None:
-        """Let the learner see each keyword and each department's keyword score: their worth is learned too."""
+    def _add_configured(
+        self, weighed: Weighed, hits: Sequence[Hit], claims: Sequence[float], interests: Sequence[float]
+    ) -> None:
+        """Let the learner see each keyword and each department's keyword and matter scores: their worth is learned."""
         length = sqrt(sum(hit.strength**2 for hit in hits))
-        for hit in hits:
-            keyword = self.lexicon.keywords[hit.keyword]
-            weighed[0].append(slot(f"hit:{self.ids[keyword.department]}:{keyword.source}:{' '.join(keyword.parts)}"))
-            weighed[1].append(_HITS * hit.strength / length)
-        for number, claim in enumerate(claims):
-            if claim:
-                weighed[0].append(slot(f"claim:{self.ids[number]}"))
-                weighed[1].append(_CLAIMS * claim)
+        found = [(self._name_of(hit), _HITS * hit.strength / length) for hit in hits]
+        for department, claim, interest in zip(self.ids, claims, interests, strict=True):
+            found += [(f"claim:{department}", _CLAIMS * claim), (f"interest:{department}", _INTERESTS * interest)]
+        found.append(("always", _ALWAYS))
+        for name, weight in found:
+            if weight:
+                weighed[0].append(slot(name))
+                weighed[1].append(weight)
+
+    def _name_of(self, hit: Hit) -> str:
+        keyword = self.lexicon.keywords[hit.keyword]
+        return f"hit:{self.ids[keyword.department]}:{keyword.source}:{' '.join(keyword.parts)}"
 
     def _votes(self, neighbours: Sequence[Neighbour]) -> list[float]:
         """Only near repetitions of a past case count by themselves; for the rest the weights know more."""
