@@ -19,7 +19,8 @@ MAX_SENDERS = 10_000
 def detect_lines(stdin: TextIO, stdout: TextIO, languages: Sequence[str] = CORE_LANGUAGES) -> None:
     """Answer `{"id","text","client_lang"?,"sender"?}` lines with `{"id","lang","confidence"}` lines until the end.
 
-    A line that is not such an object gets `{"id", "error"}` and the run goes on; empty lines are skipped.
+    A line that is not such an object gets `und` with confidence 0 and an `error`, and the run goes on; empty lines are
+    skipped.
     """
     run = _Run(languages)
     for line in stdin:
@@ -37,12 +38,12 @@ class _Run:
         try:
             asked = json.loads(line)
         except (ValueError, RecursionError):
-            return {"id": None, "error": "not a JSON line"}
+            return _unread(None, "not a JSON line")
         if not isinstance(asked, dict):
-            return {"id": None, "error": "not a JSON object"}
+            return _unread(None, "not a JSON object")
         text, client = asked.get("text"), asked.get("client_lang")
         if not isinstance(text, str) or not isinstance(client, str | None):
-            return {"id": asked.get("id"), "error": "text must be a string, client_lang a string or absent"}
+            return _unread(asked.get("id"), "text must be a string, client_lang a string or absent")
         return self._identify(asked.get("id"), text, client, asked.get("sender"))
 
     def _identify(self, ident: Any, text: str, client: str | None, sender: Any) -> dict[str, Any]:
@@ -57,6 +58,10 @@ class _Run:
         self._histories.move_to_end(sender)
         if len(self._histories) > MAX_SENDERS:
             self._histories.popitem(last=False)
+
+
+def _unread(ident: Any, error: str) -> dict[str, Any]:
+    return {"id": ident, "lang": "und", "confidence": 0.0, "error": error}
 
 
 @click.command("detect")
