@@ -25,6 +25,7 @@ from sandbox.slack import AppManifest, SlackWorkspace
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer
 
+EXAMPLES = 4  # offered on a phone that was never used
 MANIFEST = Path(__file__).parent.parent / "config" / "slack-manifest.yaml"
 # Plainly fictional people: two residents a first-class language, a lead for every department.
 NEIGHBOURS = {
@@ -64,7 +65,12 @@ def plan_of(community: Community) -> Plan:
         rtl=catalogs.direction(language) == "rtl",
         languages=languages_of(
             [
-                (code, catalogs.say(code, "resident-language-name"), catalogs.direction(code) == "rtl")
+                (
+                    code,
+                    catalogs.say(code, "resident-language-name"),
+                    catalogs.direction(code) == "rtl",
+                    _examples(community, code),
+                )
                 for code in community.languages
             ]
         ),
@@ -74,6 +80,12 @@ def plan_of(community: Community) -> Plan:
             Neighbour(name=name, language=code) for code in community.languages for name in NEIGHBOURS.get(code, ())
         ),
     )
+
+
+def _examples(community: Community, language: str) -> tuple[str, ...]:
+    """What residents might write: the longest example of the first departments that have a subject of their own."""
+    subjects = [d for d in community.departments if d.id != community.front_desk and d.examples.get(language)]
+    return tuple(max(d.examples[language], key=len) for d in subjects[:EXAMPLES])
 
 
 def _workers(community: Community) -> tuple[Worker, ...]:

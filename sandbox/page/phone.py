@@ -54,6 +54,7 @@ def phone_shown(town: Town, townsman: Townsman) -> Json:
         "typing": typing,
         "menu": _menu(town, townsman),
         "messages": [_message(message) for message in shown],
+        "examples": [] if shown else list(townsman.language.examples),
         "keyboard": [[_key(button) for button in row] for row in keyboard.get("keyboard", [])],
     }
 

@@ -13,11 +13,15 @@ RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language that residents may have; `rtl` where it is written from right to left."""
+    """A language that residents may have; `rtl` where it is written from right to left.
+
+    `examples`: what somebody might write, offered on a phone that was never used.
+    """
 
     code: str
     name: str
     rtl: bool = False
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +133,6 @@ def hue(name: str) -> int:
     return zlib.crc32(name.encode()) % 360
 
 
-def languages_of(codes: Sequence[tuple[str, str, bool]]) -> tuple[Language, ...]:
-    """Languages from (code, name, right to left)."""
-    return tuple(Language(code=code, name=name, rtl=rtl) for code, name, rtl in codes)
+def languages_of(codes: Sequence[tuple[str, str, bool, tuple[str, ...]]]) -> tuple[Language, ...]:
+    """Languages from (code, name, right to left, examples)."""
+    return tuple(Language(code=code, name=name, rtl=rtl, examples=said) for code, name, rtl, said in codes)

@@ -131,3 +131,15 @@ async def test_an_answer_waits_while_telegram_is_down_says_so_and_arrives_when_i
     await expect(robin.reads("The fire brigade is on its way.")).to_be_visible(timeout=40_000)
     await expect(page.locator(".bubble.theirs", has_text="fire brigade")).to_have_count(1)
     await expect(thread).to_contain_text("✅ sent")
+
+
+async def test_a_phone_that_was_never_used_says_what_could_be_written(page: Page) -> None:
+    marek = OnThePhone(page, "Marek")
+    await marek.takes_the_phone()
+    example = page.locator(".hint button").first
+    words = await example.inner_text()
+    await example.click()
+    await page.click("#composer .send")
+    await expect(page.locator(".bubble.mine")).to_contain_text(words)
+    await expect(marek.reads("Numer sprawy")).to_be_visible()
+    await expect(page.locator(".hint")).to_have_count(0)

@@ -36,7 +36,7 @@ def town() -> Town:
     plan = Plan(
         name="Made-up Town",
         zone="Europe/Warsaw",
-        languages=languages_of([("pl", "Polski", False), ("ar", "العربية", True)]),
+        languages=languages_of([("pl", "Polski", False, ()), ("ar", "العربية", True, ())]),
         desks=(),
         workers=(),
         neighbours=(),

@@ -74,8 +74,14 @@ export async function refreshPhone() {
   byId("block").textContent = phone.blocked ? word("unblock") : word("block");
   byId("words").placeholder = word("write");
   byId("typing").hidden = !phone.typing;
-  redraw(byId("chat"), [phone.messages, word("reply")], () => phone.messages.map(bubble));
+  redraw(byId("chat"), [phone.messages, phone.examples, word("reply")], () => phone.messages.length ? phone.messages.map(bubble) : [hint()]);
   redraw(byId("keyboard"), phone.keyboard, () => phone.keyboard.map((row) => make("div", { class: "row" }, row.map(key))));
+}
+
+/** What to do with a phone that was never used. */
+function hint() {
+  return make("li", { class: "hint" }, make("span", {}, word("for-example")),
+    phone.examples.map((words) => make("button", { dir: "auto", onclick: () => { byId("words").value = words; byId("words").focus(); } }, words)));
 }
 
 function bubble(message) {
