@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from domain.content import Forwarded
-from domain.event import Answer
+from domain.event import Answer, Signup
 from domain.inbound import ResidentPressed
 from storage.tables import outbox
 from storage.tables_events import occasions, signups
@@ -111,6 +111,28 @@ async def test_an_offer_that_is_declined_goes_on_at_once(town: Town) -> None:
     await robin.presses("I cannot come")
     await sam.presses("No, thanks")
     assert "has become free for you" in kim.last
+
+
+async def test_an_offer_accepted_at_the_last_moment_is_kept(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock has read the offer as expired, and the resident accepts before it has the occasion's lock."""
+    event = await plan(town, capacity="1")
+    robin, sam = town.resident("Robin"), town.resident("Sam")
+    for who in (robin, sam):
+        await scans(who, f"e-{event.code}")
+        await who.presses("Going")
+    await robin.presses("I cannot come")
+    offered = await answer_of(town, event, sam)
+    await sam.presses("Yes, I will come")
+
+    async def stale(*_: object) -> list[Signup | None]:
+        return [offered]
+
+    monkeypatch.setattr("handlers.events.waiting.signups.expired_offers", stale)
+    await town.pass_time(hours=13)
+    kept = await answer_of(town, event, sam)
+    assert kept is not None
+    assert kept.answer is Answer.GOING
+    assert await taken(town) == [1]
 
 
 async def test_an_offer_waits_for_the_end_of_quiet_hours(town: Town) -> None:

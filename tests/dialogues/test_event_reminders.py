@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.events import reminding
+from storage import reminders
 from storage.tables import outbox
 from tests.dialogues.fair import dates, form, plan, planned, warsaw
 from tests.dialogues.town import ResidentActor, Town
@@ -102,6 +104,7 @@ async def test_quiet_hours_hold_a_reminder_back_and_drop_it_where_it_would_come_
     assert len(reminded(robin)) == 1
     await town.wait_until(warsaw(2026, 11, 20, 8, 0))
     assert reminded(sam) == [], "quiet until it begins: a reminder would be of no use"
+    assert await town.rows(outbox, lane=4, address=sam.address) == []
 
 
 async def test_a_reader_in_another_zone_sees_both_clocks(town: Town) -> None:
@@ -117,7 +120,11 @@ async def test_two_processes_remind_once(town: Town) -> None:
     await plan(town)
     robin = await coming(town)
     town.now = warsaw(2026, 11, 19, 18, 0)
-    assert await town._remind()
+    async with town.db.read() as tx:
+        seen_by_both = await reminders.due(tx, town.now)
+    for first in (True, False):
+        async with town.db.write() as tx:
+            assert [await reminding._settle(town.context(tx), due) for due in seen_by_both] == [first]
     assert not await town._remind()
     await town.deliver()
     assert len(reminded(robin)) == 1
