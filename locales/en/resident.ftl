@@ -136,8 +136,8 @@ resident-started-again = Welcome back. You will get our announcements again. If 
 
 ## Privacy
 resident-privacy =
-    What { $community } keeps about you here: the name you use in this app, your language, your messages, files and places, and our answers.
-    Who sees it: only the staff who deal with your matter.
+    What { $community } keeps about you here: the name you use in this app, your language and settings, what you sign up for, your messages, files and places, and our answers.
+    Who sees it: only the staff who deal with your matter, and those who run an event that you sign up for.
     How long: { $days ->
         [one] one day after a matter is closed, its messages, files, places and answers are erased; you can have them erased sooner.
        *[other] { $days } days after a matter is closed, its messages, files, places and answers are erased; you can have them erased sooner.
@@ -148,7 +148,7 @@ resident-privacy-page = 🔗 Full privacy notice
 resident-privacy-export = 📄 Send me my data
 resident-privacy-erase = 🗑 Erase my data
 resident-export-ready = Here is everything we keep about you. Any browser or text editor opens the file.
-resident-erase-confirm = Shall we erase everything: your name, your messages, files and places? Open matters end without an answer. This cannot be undone.
+resident-erase-confirm = Shall we erase everything: your name, your settings, your sign-ups, your messages, files and places? Open matters end without an answer, and your seats go to others. This cannot be undone.
 resident-erase-yes = Yes, erase everything
 resident-erase-no = No, keep it
 resident-erase-done = Everything we kept about you is erased. If you write again, we begin anew.

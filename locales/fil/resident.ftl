@@ -136,8 +136,8 @@ resident-started-again = Maligayang pagbabalik po. Makakatanggap na ulit kayo ng
 
 ## Privacy
 resident-privacy =
-    Ano ang iniimbak dito ng { $community } tungkol sa inyo: ang pangalang gamit ninyo sa app na ito, ang wika ninyo, ang mga mensahe, file, at lokasyon ninyo, at ang mga sagot namin.
-    Sino ang nakakakita: ang mga kawani lamang na humahawak ng usapin ninyo.
+    Ano ang iniimbak dito ng { $community } tungkol sa inyo: ang pangalang gamit ninyo sa app na ito, ang wika at mga setting ninyo, ang mga pinagpalistahan ninyo, ang mga mensahe, file, at lokasyon ninyo, at ang mga sagot namin.
+    Sino ang nakakakita: ang mga kawani lamang na humahawak ng usapin ninyo, at ang mga nagpapatakbo ng kaganapang pinagpalistahan ninyo.
     Gaano katagal: { $days ->
         [one] { $days } araw matapos isara ang isang usapin, binubura namin ang mga mensahe, file, lokasyon, at sagot dito; maaari po ninyong ipabura nang mas maaga.
        *[other] { $days } na araw matapos isara ang isang usapin, binubura namin ang mga mensahe, file, lokasyon, at sagot dito; maaari po ninyong ipabura nang mas maaga.
@@ -148,7 +148,7 @@ resident-privacy-page = 🔗 Buong paunawa sa privacy
 resident-privacy-export = 📄 Ipadala sa akin ang datos ko
 resident-privacy-erase = 🗑 Burahin ang datos ko
 resident-export-ready = Narito po ang lahat ng iniimbak namin tungkol sa inyo. Mabubuksan ang file sa kahit anong browser o text editor.
-resident-erase-confirm = Buburahin po ba namin ang lahat: pangalan, mga mensahe, file, at lokasyon ninyo? Magtatapos nang walang sagot ang mga bukas na usapin. Hindi na po ito maibabalik.
+resident-erase-confirm = Buburahin po ba namin ang lahat: pangalan, mga setting, mga pagpapalista, mga mensahe, file, at lokasyon ninyo? Magtatapos nang walang sagot ang mga bukas na usapin, at mapupunta sa iba ang mga puwesto ninyo. Hindi na po ito maibabalik.
 resident-erase-yes = Opo, burahin lahat
 resident-erase-no = Huwag po, panatilihin
 resident-erase-done = Nabura na po ang lahat ng iniimbak namin tungkol sa inyo. Kung susulat po kayong muli, magsisimula tayo sa umpisa.

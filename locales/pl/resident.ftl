@@ -138,8 +138,8 @@ resident-started-again = Witamy z powrotem. Znów będziemy przysyłać ogłosze
 
 ## Privacy
 resident-privacy =
-    { $community } – co tu o Tobie przechowujemy: nazwę, której używasz w tej aplikacji, Twój język, wiadomości, pliki i lokalizacje oraz nasze odpowiedzi.
-    Kto to widzi: tylko osoby, które zajmują się Twoją sprawą.
+    { $community } – co tu o Tobie przechowujemy: nazwę, której używasz w tej aplikacji, Twój język i ustawienia, Twoje zapisy, wiadomości, pliki i lokalizacje oraz nasze odpowiedzi.
+    Kto to widzi: tylko osoby, które zajmują się Twoją sprawą, oraz te, które prowadzą wydarzenie, na które się zapisujesz.
     Jak długo: { $days ->
         [one] po upływie { $days } dnia od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
         [few] po upływie { $days } dni od zamknięcia sprawy usuwamy jej wiadomości, pliki, lokalizacje i odpowiedzi; możesz usunąć je wcześniej.
@@ -152,7 +152,7 @@ resident-privacy-page = 🔗 Pełna informacja o prywatności
 resident-privacy-export = 📄 Przyślij mi moje dane
 resident-privacy-erase = 🗑 Usuń moje dane
 resident-export-ready = Oto wszystko, co o Tobie przechowujemy. Plik otworzy każda przeglądarka i każdy edytor tekstu.
-resident-erase-confirm = Czy usunąć wszystko: nazwę, wiadomości, pliki i lokalizacje? Otwarte sprawy zakończą się bez odpowiedzi. Tego nie da się cofnąć.
+resident-erase-confirm = Czy usunąć wszystko: nazwę, ustawienia, zapisy, wiadomości, pliki i lokalizacje? Otwarte sprawy zakończą się bez odpowiedzi, a Twoje miejsca dostaną inni. Tego nie da się cofnąć.
 resident-erase-yes = Tak, usuń wszystko
 resident-erase-no = Nie, zostaw
 resident-erase-done = Usunęliśmy wszystko, co o Tobie przechowywaliśmy. Gdy napiszesz ponownie, zaczniemy od nowa.
