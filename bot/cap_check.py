@@ -84,6 +84,7 @@ def read_file(path: Path) -> Reading:
 def _bytes(path: Path) -> bytes:
     """At most one byte more than may be. Raises OSError for what is no file: a pipe might never end."""
     if path.exists() and not path.is_file():
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        number = errno.EISDIR if path.is_dir() else errno.EINVAL
+        raise OSError(number, os.strerror(number))
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)

@@ -149,7 +149,11 @@ def _value(node: Node, rule: Rule) -> Iterator[Remark]:
         try:
             rule.reader(node.text)
         except (ValueError, OverflowError):
-            yield refuse("cap-value", node.line, element=node.name, value=_short(node.text))
+            value = _short(node.text)
+            if rule.reader is values.read_time:
+                yield refuse("cap-time", node.line, element=node.name, value=value)
+            else:
+                yield refuse("cap-value", node.line, element=node.name, value=value)
 
 
 def _short(text: str) -> str:

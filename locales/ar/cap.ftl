@@ -33,6 +33,7 @@ cap-element-empty = العنصر ⁦<{ $element }>⁩ فارغ، فليس للر
 cap-text-astray = يوجد نص مباشرة داخل ⁦<{ $element }>⁩ حيث لا يجوز إلا وجود عناصر.
 cap-not-a-choice = «{ $value }» ليست قيمة للعنصر ⁦<{ $element }>⁩. القيم الممكنة: { $choices }.
 cap-value = لا يجوز أن يرد «{ $value }» في ⁦<{ $element }>⁩.
+cap-time = «{ $value }» في ⁦<{ $element }>⁩ ليس وقتًا على شكل ⁦2026-03-01T18:00:00+01:00⁩ (لا يقبل ⁦CAP⁩ الحرف ⁦Z⁩).
 cap-polygon-pair = «{ $pair }» في ⁦<polygon>⁩ ليست نقطة على شكل «خط العرض,خط الطول».
 cap-polygon-short = عدد نقاط ⁦<polygon>⁩ هو { $count } فقط؛ يلزم أربع نقاط، والأخيرة مثل الأولى.
 cap-polygon-open = المضلع ⁦<polygon>⁩ غير مغلق: يجب أن تساوي النقطة الأخيرة الأولى.

@@ -33,6 +33,7 @@ cap-element-empty = <{ $element }> is empty, so the message has no name to refer
 cap-text-astray = There is text directly inside <{ $element }>, where only elements may stand.
 cap-not-a-choice = “{ $value }” is not a value of <{ $element }>. Possible are: { $choices }.
 cap-value = “{ $value }” cannot stand in <{ $element }>.
+cap-time = “{ $value }” in <{ $element }> is not a time like 2026-03-01T18:00:00+01:00 (CAP allows no Z).
 cap-polygon-pair = “{ $pair }” in <polygon> is not a point “latitude,longitude”.
 cap-polygon-short = <polygon> has only { $count } points; it needs four, the last equal to the first.
 cap-polygon-open = <polygon> is not closed: its last point must equal its first.

@@ -33,6 +33,7 @@ cap-element-empty = Walang laman ang <{ $element }>, kaya walang pangalang maitu
 cap-text-astray = May teksto sa mismong loob ng <{ $element }> kung saan mga elemento lamang ang maaari.
 cap-not-a-choice = Hindi halaga ng <{ $element }> ang “{ $value }”. Maaari ang: { $choices }.
 cap-value = Hindi maaaring nasa <{ $element }> ang “{ $value }”.
+cap-time = Hindi oras na tulad ng 2026-03-01T18:00:00+01:00 ang “{ $value }” sa <{ $element }> (hindi maaari ang Z sa CAP).
 cap-polygon-pair = Hindi punto na “latitude,longitude” ang “{ $pair }” sa <polygon>.
 cap-polygon-short = { $count } lamang ang punto ng <polygon>; apat ang kailangan, at ang huli ay katulad ng una.
 cap-polygon-open = Hindi nakasara ang <polygon>: dapat katulad ng unang punto ang huli.

@@ -33,6 +33,7 @@ cap-element-empty = <{ $element }> jest pusty, więc nie ma nazwy, do której mo
 cap-text-astray = Bezpośrednio w <{ $element }> jest tekst, a mogą tam być tylko elementy.
 cap-not-a-choice = „{ $value }” nie jest wartością elementu <{ $element }>. Możliwe są: { $choices }.
 cap-value = „{ $value }” nie może stać w <{ $element }>.
+cap-time = „{ $value }” w <{ $element }> nie jest czasem takim jak 2026-03-01T18:00:00+01:00 (CAP nie dopuszcza Z).
 cap-polygon-pair = „{ $pair }” w <polygon> nie jest punktem „szerokość,długość”.
 cap-polygon-short = <polygon> ma za mało punktów ({ $count }); potrzebne są cztery, ostatni równy pierwszemu.
 cap-polygon-open = <polygon> nie jest zamknięty: ostatni punkt musi być równy pierwszemu.

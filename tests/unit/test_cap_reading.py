@@ -278,6 +278,11 @@ def test_places_that_cannot_be_right_are_refused(shape: str, said: list[str]) ->
     assert keys(FLOOD.replace(f"<polygon>{RING}</polygon>", shape)) == said
 
 
+@pytest.mark.parametrize("moment", ["2026-03-01T18:00:00Z", "2026-03-01T18:00:00", "2026-02-30T18:00:00+01:00", "noon"])
+def test_times_that_are_none_are_refused(moment: str) -> None:
+    assert keys(FLOOD.replace("2026-03-01T18:00:00+01:00", moment)) == ["cap-time"]
+
+
 def test_a_message_without_a_name_is_refused() -> None:
     assert keys(FLOOD.replace("flood-1", " ")) == ["cap-element-empty"]
     assert keys(FLOOD.replace("crisis@brzegowice.example", "")) == ["cap-element-empty"]
