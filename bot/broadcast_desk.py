@@ -18,7 +18,7 @@ from channels.telegram.outbound import CAPABILITIES as TELEGRAM
 from domain.broadcast import UNDER_WAY, Broadcast, Refusal, Step
 from domain.community import Community
 from domain.content import Card
-from handlers import broadcast_approving, broadcast_card, broadcast_preview, broadcast_words
+from handlers import broadcast_approving, broadcast_card, broadcast_preview, broadcast_report, broadcast_words
 from handlers.context import Context
 from locales import Catalogs
 from storage import broadcasts
@@ -111,6 +111,21 @@ class BroadcastDesk:
             broadcast = await _meant(ctx, reference)
             card = await broadcast_card.draw(ctx, broadcast, await steer.standing(ctx, broadcast))
             return broadcast, card, broadcast.state in UNDER_WAY
+
+        return await self._read(deed)
+
+    async def report(self, reference: str, user: str) -> tuple[list[str], list[tuple[str, ...]]]:
+        """The delivery report in words, and a table with every recipient, for those who may see names."""
+
+        async def deed(ctx: Context) -> tuple[list[str], list[tuple[str, ...]]]:
+            broadcast = await _meant(ctx, reference)
+            await broadcast_report.allowed(ctx, broadcast, user)
+            counted = await steer.standing(ctx, broadcast)
+            rows: list[tuple[str, ...]] = []
+            for part in range(broadcast_report.tables(counted)):
+                table = [row async for row in broadcast_report.rows(ctx, broadcast.id, part)]
+                rows += table[1:] if rows else table
+            return await broadcast_report.in_words(ctx, broadcast), rows
 
         return await self._read(deed)
 

@@ -7,6 +7,9 @@ event = "Flood"
 severity = "Severe"             # urgency, certainty, category likewise: values of CAP 1.2
 until = 2026-11-26T20:00        # the town's clock
 fallback = "en"                 # languages without a text get this one; optional
+start = 2026-11-26T12:00        # none: as soon as it is approved
+repeat = "hourly"               # never, hourly, daily, weekly; optional
+safety = true                   # ask everybody whether they are safe; optional
 [texts.en]
 headline = "The river is rising"
 description = "Low streets may be under water by noon."
@@ -23,13 +26,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from domain.broadcast_schedule import Repeat
 from domain.errors import LiaisonError
 from handlers import broadcast_filling, broadcast_words
 from handlers.broadcast_form import LISTS, PARTS
 
-_LINES = {"event", "contact", "topic", "fallback", *LISTS}
+_LINES = {"event", "contact", "topic", "fallback", "repeat", *LISTS}
 _MANY = {"roles", "languages"}
-_KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "until", "texts", "gaps"}
+_MOMENTS = ("until", "start")
+_KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "safety", "texts", "gaps", *_MOMENTS}
 
 
 class BadSheet(LiaisonError):
@@ -71,10 +76,15 @@ def _values(path: Path, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield name, str(data[name])
     for name in _MANY & set(data):
         yield name, "\n".join(map(str, data[name]))
-    if (until := data.get("until")) is not None:
-        until = _moment(path, until)
-        yield "until-day", f"{until:%Y-%m-%d}"
-        yield "until-time", f"{until:%H:%M}"
+    for name in _MOMENTS:
+        if data.get(name) is not None:
+            moment = _moment(path, name, data[name])
+            yield f"{name}-day", f"{moment:%Y-%m-%d}"
+            yield f"{name}-time", f"{moment:%H:%M}"
+    if data.get("safety") is True:
+        yield "safety", "ask"
+    if data.get("repeat", Repeat.NEVER) not in set(Repeat):
+        raise BadSheet(f"{path}: repeat must be one of {', '.join(Repeat)}. Nothing was changed.")
     for language, parts in _tables(path, data, "texts"):
         yield from ((f"{part}-{language}", str(parts[part])) for part in PARTS if part in parts)
     for gap, words in _tables(path, data, "gaps"):
@@ -88,8 +98,8 @@ def _tables(path: Path, data: dict[str, Any], key: str) -> Iterator[tuple[str, d
     yield from found.items()
 
 
-def _moment(path: Path, value: Any) -> datetime:
+def _moment(path: Path, name: str, value: Any) -> datetime:
     try:
         return value if isinstance(value, datetime) else datetime.fromisoformat(value)
     except (TypeError, ValueError):
-        raise BadSheet(f'{path}: until must be a moment like "2026-11-26 20:00". Nothing was changed.') from None
+        raise BadSheet(f'{path}: {name} must be a moment like "2026-11-26 20:00". Nothing was changed.') from None

@@ -14,6 +14,7 @@ from bot.cli import CONFIG, refuse
 from bot.configuration import ConfigurationError, read_community
 from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.settings import SettingsError, read_settings
+from broadcasts.table import csv_file
 from delivery.settings import SLACK
 from domain.broadcast import Broadcast, Refusal, Step
 from domain.community import Community
@@ -169,6 +170,33 @@ def status(reference: str, watch: bool, config: Path | None) -> None:
                 await asyncio.sleep(WATCH_SECONDS)
 
     _run(config, deed)
+
+
+@broadcast.command()
+@click.argument("reference")
+@click.option(
+    "--csv", "table", type=click.Path(path_type=Path), default=None, help="Write every recipient's outcome here."
+)
+@AS
+@CONFIG
+def report(reference: str, table: Path | None, user: str, config: Path | None) -> None:
+    """Show how it was delivered; with --csv every recipient by name, so that somebody can phone the rest."""
+
+    async def deed(desk: BroadcastDesk) -> None:
+        words, rows = await desk.report(reference, user)
+        click.echo("\n".join(words))
+        if table is not None:
+            _keep(table, csv_file(rows))
+            click.echo(f"{table}\t{len(rows) - 1}")
+
+    _run(config, deed)
+
+
+def _keep(path: Path, body: bytes) -> None:
+    """Write a file with names in it: nobody else on the machine may read it, not even for a moment."""
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    path.write_bytes(body)
 
 
 async def _compose(desk: BroadcastDesk, file: Path, user: str, follows: tuple[str, int] | None) -> None:

@@ -21,7 +21,7 @@ async def keep_up(ctx: Context) -> int:
             await broadcast_card.redraw(ctx, now)
             drawn += 1
         if now.state is State.DONE:
-            await broadcast_report.post(ctx, now, counted)
+            await broadcast_report.post(ctx, now, counted, thread=now.card_anchor)
     return drawn
 
 

@@ -29,34 +29,44 @@ LINES = 200_000  # of one table; more people are several tables
 
 async def ask_for(ctx: Context, broadcast: Broadcast, user: str, _seen: int) -> Broadcast:
     """Somebody wants the report. Raises Refusal where it has not been sent yet, or where they may not see names."""
-    if not await rights.coordinates(ctx, user):
-        raise Refusal("role")
-    if broadcast.state not in STARTED:
-        raise Refusal("state")
+    await allowed(ctx, broadcast, user)
     counted = await standing(ctx, broadcast)
     await post(ctx, broadcast, counted)
-    for part in range(max(1, -(-counted.people // LINES))):
+    for part in range(tables(counted)):
         await _table(ctx, broadcast, user, part)
     return broadcast
 
 
-async def post(ctx: Context, broadcast: Broadcast, counted: Tally) -> None:
-    """Words and chart in the coordinators' channel. No names.
+async def allowed(ctx: Context, broadcast: Broadcast, user: str) -> None:
+    """Raise Refusal unless it has been sent and the user may see names."""
+    if not await rights.coordinates(ctx, user):
+        raise Refusal("role")
+    if broadcast.state not in STARTED:
+        raise Refusal("state")
+
+
+def tables(counted: Tally) -> int:
+    """In how many tables the recipients come."""
+    return max(1, -(-counted.people // LINES))
+
+
+async def post(ctx: Context, broadcast: Broadcast, counted: Tally, *, thread: str | None = None) -> None:
+    """Words and chart in the coordinators' channel (or in a thread of it). No names.
 
     Of very many recipients the words say no more than what is counted anyway: reading a million rows would hold up
     everybody who writes meanwhile. Chart and table are made at the moment they are sent, beside the work.
     """
     if counted.people <= FEW:
-        found = await delivery_report.report(ctx.tx, broadcast.id, broadcast.started_at or ctx.now)
-        text = lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast)))
+        text = await in_words(ctx, broadcast)
     else:
         text = in_short(ctx, counted)
-    await coordination.post(ctx, Message(lead=_lead(ctx, broadcast), text="\n".join(text)))
+    message = Message(lead=_lead(ctx, broadcast), text="\n".join(text))
+    await coordination.post(ctx, message, thread=thread)
     caption = ctx.coordinate("report-chart", reference=broadcast.reference)
     file = FileRef(
         channel=EXPORTS, handle=f"broadcast-chart:{broadcast.id}", name=f"{broadcast.reference}.png", mime="image/png"
     )
-    await ctx.send(_file(ctx, coordination.channel_of(ctx), file, caption))
+    await ctx.send(_file(ctx, coordination.channel_of(ctx), file, caption, thread=thread))
 
 
 async def _table(ctx: Context, broadcast: Broadcast, user: str, part: int) -> None:
@@ -66,18 +76,25 @@ async def _table(ctx: Context, broadcast: Broadcast, user: str, part: int) -> No
     await ctx.send(_file(ctx, user, file, ctx.coordinate("report-table", reference=broadcast.reference)))
 
 
-def _file(ctx: Context, address: str, file: FileRef, caption: str) -> Draft:
+def _file(ctx: Context, address: str, file: FileRef, caption: str, *, thread: str | None = None) -> Draft:
     return Draft(
         channel=ctx.desk_channel,
         address=address,
         lane=Lane.DESK,
         operation=Operation.FILE,
         content=Forwarded(attachment=Attachment(kind="document", file=file), caption=caption),
+        thread=thread,
     )
 
 
 def _lead(ctx: Context, broadcast: Broadcast) -> str:
     return ctx.coordinate("report-lead", reference=broadcast.reference)
+
+
+async def in_words(ctx: Context, broadcast: Broadcast) -> list[str]:
+    """The whole report, one line a figure. Reads every recipient."""
+    found = await delivery_report.report(ctx.tx, broadcast.id, broadcast.started_at or ctx.now)
+    return lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast)))
 
 
 def in_short(ctx: Context, counted: Tally) -> list[str]:

@@ -12,10 +12,17 @@ def channel_of(ctx: Context) -> str:
     return ctx.community.broadcasting.channel or front.channel
 
 
-async def post(ctx: Context, content: Content, *, anchor: str | None = None) -> None:
-    """Post to the coordinators. `anchor`: the name under which the post can be changed later."""
+async def post(ctx: Context, content: Content, *, anchor: str | None = None, thread: str | None = None) -> None:
+    """Post to the coordinators. `anchor`: the name under which the post can be changed later; `thread`: below which."""
     await ctx.send(
-        Draft(channel=ctx.desk_channel, address=channel_of(ctx), lane=Lane.DESK, content=content, anchor=anchor)
+        Draft(
+            channel=ctx.desk_channel,
+            address=channel_of(ctx),
+            lane=Lane.DESK,
+            content=content,
+            anchor=anchor,
+            thread=thread,
+        )
     )
 
 

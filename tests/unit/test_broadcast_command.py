@@ -132,3 +132,34 @@ def test_a_file_that_cannot_be_used_says_why(url: str, tmp_path: Path, change: d
 
 def test_an_unknown_reference_is_said(url: str) -> None:
     assert "no such broadcast" in run("status", "B-XXX-XXX").stderr
+
+
+def test_the_report_names_everybody_to_coordinators_alone(url: str, tmp_path: Path) -> None:
+    composed = run("compose", sheet(tmp_path, safety="true"), "--as", AUTHOR)
+    reference = composed.output.split()[-1]
+    early = run("report", reference, "--as", AUTHOR)
+    assert (early.exit_code, early.output) == (1, early.stderr)
+    seal = run("submit", reference, "--as", AUTHOR).output.split()[-1]
+    run("approve", reference, "--seal", seal, "--area", "Brzegowice", "--as", SECOND)
+
+    async def spread() -> None:
+        async with Database.open(url) as db:
+            spreader = Spreader(db, lambda: datetime.now(UTC), ZoneInfo("UTC"))
+            while await spreader.once():
+                pass
+
+    asyncio.run(spread())
+    table = tmp_path / "outcomes.csv"
+    told = run("report", reference, "--as", AUTHOR, "--csv", str(table))
+    assert told.exit_code == 0, told.output
+    assert "Recipients: 3. Reached: 0 (0 %)." in told.output
+    assert len(table.read_text("utf-8-sig").splitlines()) == 4
+    assert table.stat().st_mode & 0o077 == 0, "nobody else on the machine reads names"
+    stranger = run("report", reference, "--as", "U0BRZEG0005", "--csv", str(tmp_path / "no.csv"))
+    assert (stranger.exit_code, (tmp_path / "no.csv").exists()) == (1, False)
+
+
+def test_a_file_that_repeats_in_no_known_way_is_refused(url: str, tmp_path: Path) -> None:
+    told = run("compose", sheet(tmp_path, repeat='"yearly"'), "--as", AUTHOR)
+    assert told.exit_code == 1
+    assert "repeat must be one of never, hourly, daily, weekly" in told.stderr
