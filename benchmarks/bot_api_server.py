@@ -11,6 +11,7 @@ import asyncio
 import json
 import random
 import re
+import sys
 import time
 from collections import Counter, deque
 from itertools import pairwise
@@ -172,7 +173,9 @@ class Connection(asyncio.Protocol):
 
 async def main() -> None:
     platform = Platform()
-    server = await asyncio.get_running_loop().create_server(lambda: Connection(platform), "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Connection(platform), (sys.argv[1:] or ["127.0.0.1"])[0], 0
+    )
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

@@ -51,6 +51,9 @@ def server(*, settings: Sequence[str] = CARELESS, address: str = "127.0.0.1") ->
         if account:
             shutil.chown(folder, account)
         _run(account, tools / "initdb", "--no-sync", "-A", "trust", "-U", "liaison", "-E", "UTF8", "-D", data)
+        if address != "127.0.0.1":  # hosts of a network of our own
+            with (data / "pg_hba.conf").open("a") as rules:
+                rules.write(f"host all all {address}/24 trust\n")
         port = _free_port(address)
         options = [f"listen_addresses={address}", f"port={port}", f"unix_socket_directories={folder}"]
         options += ["max_connections=300", "shared_buffers=64MB", *settings]
