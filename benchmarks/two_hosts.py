@@ -2,9 +2,9 @@
 
 python -m benchmarks.two_hosts       needs root and the `ip` command; says so and ends where it has neither
 
-Each member in turn is killed, paused and cut off from the database (its cable pulled, the platform still within reach is
-the harder case: that way is tried, too). At the end: nothing lost, no window of the platform overfilled, no repeats
-beyond the sends that were in flight.
+Each member in turn is killed, paused, cut off from the database alone (the platform still within reach: the hardest
+case) and from everything. At the end: nothing lost, no window of the platform overfilled, no repeats beyond the sends
+that were in flight.
 """
 
 import asyncio
@@ -148,11 +148,9 @@ async def trial(rows: Rows, api: Api, trouble: str) -> list[object]:
 
 
 async def main() -> None:
-    lines = []
     with hosts(), server(settings=(*CARELESS, "tcp_keepalives_idle=3"), address=DATABASE) as url:
         async with platform() as api:
-            for trouble in TROUBLES:
-                lines.append(await trial(Rows(url), api, trouble))
+            lines = [await trial(Rows(url), api, trouble) for trouble in TROUBLES]
     head = ["trouble of each host", "messages", "lost", "repeats", "sends in flight at most", "fullest second", "429s"]
     table(f"Two hosts, {RATE}/s", head, lines)
     if any(line[2] or int(str(line[3])) > 2 * W or int(str(line[5])) > RATE for line in lines):

@@ -32,7 +32,7 @@ class Fleet:
 
     async def ready(self) -> None:
         """The one that joined last is at work."""
-        await self.hall.ready(self.members[-1][1], within=60)
+        await self.hall.ready(self.members[-1][1], within=150)
 
     async def kill(self, role: str) -> None:
         """SIGKILL the longest serving member of this role; another one joins."""
