@@ -80,7 +80,7 @@ export async function refreshPhone() {
 
 /** What to do with a phone that was never used. */
 function hint() {
-  return make("li", { class: "hint" }, make("span", {}, word("for-example")),
+  return make("li", { class: "hint" }, make("span", { dir: "auto" }, word("for-example")),
     phone.examples.map((words) => make("button", { dir: "auto", onclick: () => { byId("words").value = words; byId("words").focus(); } }, words)));
 }
 
