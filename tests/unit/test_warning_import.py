@@ -1,104 +1,20 @@
 """Official warnings become drafts, find what they belong to, and go out again as CAP; nothing sends itself."""
 
-import json
-import random
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import timedelta
 
 import pytest
-from click.testing import CliRunner
-from lxml import etree
 
-from alerts.cap.judge import judge
 from alerts.cap.languages import ours
-from alerts.cap.message import Alert, MsgType, ResponseType, Status
-from alerts.cap.read import read
-from alerts.cap.write import write
-from bot.cli import main
-from bot.configuration import read_community
-from broadcasts.approve import Word, approve, area_to_type, submit
-from broadcasts.export_warning import export
-from broadcasts.export_warning import message as cap_message
-from broadcasts.receive_warning import Outcome, Received
+from broadcasts.receive_warning import Outcome
 from broadcasts.warning_plan import NO_END_HOURS, draw_plan
 from domain.audience import InAreas
-from domain.broadcast import Broadcast, Kind, Refusal, State
-from handlers.context import Context
-from handlers.official_warning import take_warning
-from locales import Catalogs
+from domain.broadcast import Kind, State
 from storage import broadcasts
-from storage.engine import Database, Tx
-from storage.migrate import migrate
-from tests.unit.cap_messages import FLOOD, SAMPLES
-from tests.unit.spreading_house import Person, rows, settle
-
-ROOT = Path(__file__).parents[2]
-COMMUNITY = read_community(ROOT / "config" / "community.toml")
-COORDINATOR = min(COMMUNITY.roles.coordinators)
-APPROVER = min(COMMUNITY.roles.approvers - {COORDINATOR})
-NOW = datetime(2026, 3, 1, 17, 30, tzinfo=UTC)
-REFERENCE = "<references>crisis@brzegowice.example,flood-1,2026-03-01T18:00:00+01:00</references><info>"
-ENGLISH = """<info><language>en-GB</language><category>Met</category><event>Flood</event><urgency>Immediate</urgency>
-<severity>Severe</severity><certainty>Likely</certainty><expires>2026-03-02T06:00:00+01:00</expires>
-<senderName>River Office</senderName><headline>The river will flood tonight</headline>
-<description>Water rises.</description><area><areaDesc>Port</areaDesc>
-<geocode><valueName>TERYT</valueName><value>9901012</value></geocode></area></info>"""
-
-
-def context(tx: Tx, now: datetime = NOW) -> Context:
-    """A transaction's surroundings in the shipped town."""
-    catalogs = Catalogs(COMMUNITY.default_language, zone=COMMUNITY.time_zone)
-    return Context(tx=tx, now=now, community=COMMUNITY, catalogs=catalogs, capabilities={}, rng=random.Random(7))
-
-
-def message(text: str = FLOOD) -> Alert:
-    """The message in the text."""
-    alert = read(text.encode()).alert
-    assert alert is not None
-    return alert
-
-
-def later(text: str, number: int, kind: str = "Update", infos: bool = True) -> str:
-    """A message that refers to the first one."""
-    text = (
-        text.replace("flood-1", f"flood-{number}")
-        .replace("18:00:00", f"18:{number:02}:00")
-        .replace(">Alert<", f">{kind}<")
-    )
-    text = text.replace("<info>", REFERENCE, 1)
-    return text if infos else text.split("<info>")[0] + "</alert>"
-
-
-async def take(db: Database, alert: Alert, now: datetime = NOW, **options: Any) -> Received:
-    """Let the message arrive."""
-    return await db.transact(
-        lambda tx: take_warning(context(tx, now), alert, origin="test", author="slack:U1", **options)
-    )
-
-
-async def send(db: Database, broadcast: Broadcast) -> Broadcast:
-    """Let two people send it."""
-
-    async def deed(tx: Tx) -> Broadcast:
-        ctx = context(tx)
-        submitted = await submit(ctx, broadcast, COORDINATOR, broadcast.version)
-        word = Word(version=submitted.version, area=area_to_type(ctx, submitted.plan))
-        return await approve(ctx, submitted, APPROVER, word)
-
-    return await db.transact(deed)
-
-
-async def town(db: Database) -> None:
-    """Two residents of the port, one of whom takes part in drills."""
-    await settle(db, [Person(id=1, areas=("river-port",)), Person(id=2, areas=("river-port",), roles=("drill",))])
-
-
-def keys(received: Received) -> list[str]:
-    """What is said of it."""
-    return [remark.key for remark in received.remarks]
-
+from storage.engine import Database
+from tests.unit.cap_messages import FLOOD
+from tests.unit.spreading_house import rows
+from tests.unit.warning_house import COMMUNITY, ENGLISH, keys, later, message, send, take, town
 
 # What a message becomes
 
@@ -300,115 +216,3 @@ async def test_nothing_that_comes_in_sends_anything_to_residents(db: Database) -
     for text in (FLOOD, later(FLOOD, 2), later(FLOOD, 3, "Cancel", infos=False)):
         await take(db, message(text))
     assert {channel for (channel,) in await rows(db, "channel")} == {"slack"}
-
-
-# Export
-
-
-@pytest.fixture(scope="module")
-def schema() -> etree.XMLSchema:
-    """The official schema."""
-    path = SAMPLES / "CAP-v1.2.xsd"
-    if not path.is_file():
-        pytest.skip("the official CAP schema is not beside the checkout")
-    return etree.XMLSchema(etree.parse(path))
-
-
-async def exported(db: Database, reference: str) -> Alert:
-    """The message of a broadcast."""
-    async with db.read() as tx:
-        return await export(context(tx), reference)
-
-
-async def test_a_sent_alert_and_its_family_are_valid_messages_that_refer_to_each_other(
-    db: Database, schema: etree.XMLSchema
-) -> None:
-    await town(db)
-    first = await take(db, message(FLOOD.replace("</info>", f"</info>{ENGLISH}")))
-    assert first.broadcast is not None
-    sent = await send(db, first.broadcast)
-    alert = await exported(db, sent.reference.lower())
-    assert (alert.status, alert.msg_type, alert.sender) == (Status.ACTUAL, MsgType.ALERT, "brzegowice.example")
-    assert [info.language for info in alert.infos] == ["pl", "en"]
-    assert {area.description for area in alert.infos[1].areas} >= {"River Port"}
-    assert all(area.polygons and area.geocodes for area in alert.infos[0].areas)
-    schema.assertValid(etree.fromstring(write(alert)))
-    reading = read(write(alert))
-    assert judge(reading) == ()
-    assert reading.alert == alert
-
-    cancel = await take(db, message(later(FLOOD, 3, "Cancel", infos=False)))
-    assert cancel.broadcast is not None
-    over = cap_message(replace(cancel.broadcast, started_at=NOW + timedelta(hours=1)), [sent], COMMUNITY)
-    assert (over.msg_type, over.references) == (MsgType.CANCEL, (alert.name,))
-    assert over.infos[0].response_types == (ResponseType.ALL_CLEAR,)
-    schema.assertValid(etree.fromstring(write(over)))
-    assert judge(read(write(over)), {alert.name}) == ()
-
-
-async def test_what_cannot_be_exported_is_refused_with_the_reason(db: Database) -> None:
-    with pytest.raises(Refusal) as unknown:
-        await exported(db, "B-A2B-3C4")
-    assert unknown.value.code == "unknown"
-    draft = await take(db, message())
-    assert draft.broadcast is not None
-    with pytest.raises(Refusal) as waiting:
-        await exported(db, draft.broadcast.reference)
-    assert waiting.value.code == "not-sent"
-
-
-# The commands
-
-
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[int, str, str]:
-    """Exit code, output and errors of `liaison cap` on a database of its own."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'cap.db'}")
-    config = str(ROOT / "config" / "community.toml")
-    result = CliRunner().invoke(main, ["cap", *arguments, "--config", config])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.exit_code, result.stdout, result.stderr
-
-
-def test_files_are_imported_oldest_first_and_only_by_coordinators(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ahead = FLOOD.replace("2026-03-0", "2096-03-0")
-    (tmp_path / "a-update.xml").write_text(later(ahead, 2).replace("2026-03-01T18:00", "2096-03-01T18:00"))
-    (tmp_path / "b-alert.xml").write_text(ahead)
-    (tmp_path / "c-bad.xml").write_text(ahead.replace("<scope>Public</scope>", ""))
-    files = [str(tmp_path / name) for name in ("a-update.xml", "b-alert.xml", "c-bad.xml")]
-    code, output, errors = run(tmp_path, monkeypatch, "import", *files, "--as", "U0NOBODY")
-    assert (code, output) == (2, "")
-    assert "U0NOBODY may not compose broadcasts" in errors
-    code, output, _ = run(tmp_path, monkeypatch, "import", *files, "--as", COORDINATOR)
-    lines = [json.loads(line) for line in output.splitlines()]
-    assert code == 1
-    assert [Path(line["file"]).name for line in lines] == ["b-alert.xml", "a-update.xml", "c-bad.xml"]
-    assert [line["outcome"] for line in lines] == ["drafted", "changed", "rejected"]
-    assert lines[0]["broadcast"] == lines[1]["broadcast"] != ""
-    assert "needs a coordinator and an approver" in lines[0]["reasons"][0]
-    code, _, errors = run(tmp_path, monkeypatch, "export", lines[0]["broadcast"])
-    assert code == 1
-    assert "has not been sent" in errors
-    code, _, errors = run(tmp_path, monkeypatch, "export", "B-XXX")
-    assert (code, "There is no broadcast" in errors) == (1, True)
-
-
-def test_a_sent_broadcast_is_written_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
-
-    async def prepare() -> str:
-        async with Database.open(f"sqlite:///{tmp_path / 'cap.db'}") as db:
-            await migrate(db)
-            await town(db)
-            first = await take(db, message())
-            assert first.broadcast is not None
-            return (await send(db, first.broadcast)).reference
-
-    reference = asyncio.run(prepare())
-    path = tmp_path / "out.xml"
-    assert run(tmp_path, monkeypatch, "export", reference, "-o", str(path))[0] == 0
-    alert = read(path.read_bytes()).alert
-    assert alert is not None
-    assert alert.identifier == reference
-    assert run(tmp_path, monkeypatch, "export", reference)[1] == path.read_text()
