@@ -31,7 +31,7 @@ from domain.errors import LiaisonError
 from handlers import broadcast_filling, broadcast_words
 from handlers.broadcast_form import LISTS, PARTS
 
-_LINES = {"event", "contact", "topic", "fallback", "repeat", *LISTS}
+_LINES = {"event", "contact", "topic", "fallback", "audience", "repeat", *LISTS}
 _MANY = {"roles", "languages"}
 _MOMENTS = ("until", "start")
 _KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "safety", "texts", "gaps", *_MOMENTS}

@@ -1,6 +1,6 @@
 """The forms of broadcasts, by name."""
 
-from handlers import broadcast_approving, broadcast_begin, broadcast_filling, broadcast_words
+from handlers import broadcast_approving, broadcast_audience, broadcast_begin, broadcast_filling, broadcast_words
 from handlers.form_opening import Opening
 
 OPENINGS = {
@@ -12,6 +12,9 @@ OPENINGS = {
     ),
     broadcast_filling.NAME: Opening(
         draw=broadcast_words.draw, why_not=broadcast_words.why_not, fill=broadcast_words.filled
+    ),
+    broadcast_audience.NAME: Opening(
+        draw=broadcast_audience.draw, why_not=broadcast_audience.why_not, fill=broadcast_audience.filled
     ),
     broadcast_approving.APPROVE: Opening(
         draw=broadcast_approving.draw_approval,

@@ -13,7 +13,7 @@ REFUSALS = frozenset(  # every code that a Refusal may carry, each with words of
         "role", "duty", "state", "changed", "own", "submitter-role", "approved-already", "expired", "reason", "nobody",
         "nobody-drill", "no-original", "drill-unmarked", "drill-mixed", "facts", "order", "no-text", "no-channel",
         "unknown", "when", "no-headline", "long-headline", "variable", "fallback", "language", "area", "value",
-        "typed-area", "seal", "gap", "past",
+        "typed-area", "seal", "gap", "name", "audience", "past",
     }
 )  # fmt: skip
 

@@ -253,3 +253,13 @@ coordination-phone-menu = اختر خطة لبدء تحذير، أو اطّلع 
 coordination-phone-gap = يُرجى كتابة: { $variable }
 coordination-drill-link = أعطِ هذا لمن يشاركون في التدريبات: { $link }
 coordination-told = 📢 تُرسل { $reference } الآن إلى السكان: { $headline }
+
+## Audiences with a name
+coordination-audience-title = حفظ هذا الجمهور
+coordination-audience-submit = حفظ
+coordination-ask-audience-name = اسمه
+coordination-ask-audience = أو جمهور محفوظ
+coordination-keep-audience = حفظ الجمهور
+coordination-audience-saved = حُفظ الجمهور «{ $name }»، ويعرضه النموذج من الآن.
+coordination-refuse-name = يلزم اسم. لم يتغير شيء.
+coordination-refuse-audience = لا جمهور باسم { $name }. لم يتغير شيء. يُرجى اختيار غيره.

@@ -234,3 +234,13 @@ coordination-phone-menu = Choose a plan to begin an alert, or look at what waits
 coordination-phone-gap = Please write: { $variable }
 coordination-drill-link = Give this to whoever takes part in drills: { $link }
 coordination-told = 📢 { $reference } goes out to residents now: { $headline }
+
+## Audiences with a name
+coordination-audience-title = Save this audience
+coordination-audience-submit = Save
+coordination-ask-audience-name = Its name
+coordination-ask-audience = Or one that was saved
+coordination-keep-audience = Save audience
+coordination-audience-saved = The audience “{ $name }” is saved; the form offers it from now on.
+coordination-refuse-name = It needs a name. Nothing was changed.
+coordination-refuse-audience = No audience is called { $name }. Nothing was changed. Please choose another one.

@@ -233,3 +233,13 @@ coordination-phone-menu = Pumili ng plano para simulan ang babala, o tingnan ang
 coordination-phone-gap = Pakisulat: { $variable }
 coordination-drill-link = Ibigay ito sa mga sasali sa pagsasanay: { $link }
 coordination-told = 📢 Ipinadadala na ngayon sa mga residente ang { $reference }: { $headline }
+
+## Audiences with a name
+coordination-audience-title = I-save ang mga tatanggap
+coordination-audience-submit = I-save
+coordination-ask-audience-name = Pangalan nito
+coordination-ask-audience = O isang nai-save na
+coordination-keep-audience = I-save ang tatanggap
+coordination-audience-saved = Nai-save na ang mga tatanggap na “{ $name }”; mapipili na ito sa form.
+coordination-refuse-name = Kailangan nito ng pangalan. Walang nabago.
+coordination-refuse-audience = Walang tatanggap na may pangalang { $name }. Walang nabago. Pumili po ng iba.

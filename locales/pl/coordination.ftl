@@ -243,3 +243,13 @@ coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, albo z
 coordination-phone-gap = Proszę napisać: { $variable }
 coordination-drill-link = Proszę to przekazać osobom, które biorą udział w ćwiczeniach: { $link }
 coordination-told = 📢 { $reference } – właśnie wychodzi do mieszkańców: { $headline }
+
+## Audiences with a name
+coordination-audience-title = Zapisz odbiorców
+coordination-audience-submit = Zapisz
+coordination-ask-audience-name = Nazwa
+coordination-ask-audience = Albo zapisani odbiorcy
+coordination-keep-audience = Zapisz odbiorców
+coordination-audience-saved = Odbiorców „{ $name }” zapisano; odtąd można ich wybrać w formularzu.
+coordination-refuse-name = Potrzebna jest nazwa. Niczego nie zmieniono.
+coordination-refuse-audience = Nie ma odbiorców o nazwie { $name }. Niczego nie zmieniono. Proszę wybrać innych.

@@ -113,6 +113,11 @@ class Coordinator(StaffActor):
         values = {"area": area, "reason": reason}
         await self.town.handle(StaffFilled(user=self.user, form="cast-override", about=about, values=values))
 
+    async def saves(self, number: int, name: str) -> None:
+        """Give the audience of a draft a name."""
+        form = StaffFilled(user=self.user, form="cast-audience", about=str(number), values={"name": name})
+        await self.town.handle(form)
+
     def preview(self) -> Card:
         """The newest card in the own chat."""
         cards = [m.content for m in self._private() if isinstance(m.content, Card)]

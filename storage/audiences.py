@@ -1,0 +1,26 @@
+"""Audiences with a name: kept to be used again."""
+
+from datetime import datetime
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from domain.audience import Audience, from_json, to_json
+from storage.engine import Tx
+from storage.tables_broadcasts import audiences
+
+MOST = 100  # of a list in Slack
+
+
+async def save(tx: Tx, name: str, audience: Audience, by: str, now: datetime) -> None:
+    """Keep it under the name; an earlier one of that name is replaced."""
+    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(audiences)
+    values = {"expression": orjson.dumps(to_json(audience)).decode(), "by": by, "at": now}
+    await tx.execute(insert.values(name=name, **values).on_conflict_do_update(index_elements=["name"], set_=values))
+
+
+async def saved(tx: Tx) -> dict[str, Audience]:
+    """All of them by name, in the order of their names."""
+    rows = await tx.all(sa.select(audiences.c.name, audiences.c.expression).order_by(audiences.c.name).limit(MOST))
+    return {row.name: from_json(orjson.loads(row.expression)) for row in rows}
