@@ -259,3 +259,43 @@ async def test_erasure_takes_the_answers_and_the_copy_shows_them(town: Town) -> 
     await amira.presses("r:q:1:yes")
     assert await answers(town) == []
     assert await town.rows(survey_seats) == []
+
+
+async def test_an_emergency_or_a_thank_you_is_no_answer_while_words_are_awaited(town: Town) -> None:
+    await arrived(town, "Amira")
+    await opened(town, market())
+    amira = town.resident("Amira")
+    await amira.presses("▶️ Begin")
+    await amira.presses("No")
+    asked = question_of(amira)
+    await amira.writes("thanks")
+    assert not any("What is this message for?" in words for words in amira.inbox())
+    await amira.writes("There is a fire in the yard")
+    assert [case.priority for case in await town.cases()] == ["urgent"]
+    assert not any("What is this message for?" in words for words in amira.inbox())
+
+    await amira.writes("It was too cold")
+    assert "What is this message for?" in amira.last
+    await amira.writes("gas smells in the kitchen")
+    assert [case.priority for case in await town.cases()] == ["urgent", "urgent"]
+    await amira.writes("a fire is no answer, is it?", reply_to=asked)
+    assert "If anyone is in danger" in amira.inbox()[-2]
+    assert "What is this message for?" in amira.last
+    assert await answers(town) == [("there", "no")]
+
+
+async def test_what_is_due_or_decided_is_done_by_one_of_two(town: Town) -> None:
+    from storage import ideas, residents, surveys
+
+    await arrived(town, "Amira")
+    survey = await opened(town, market())
+    async with town.db.write() as tx:
+        assert [await surveys.reminded(tx, survey.id) for _ in range(2)] == [True, False]
+        assert [await surveys.close(tx, survey.id) for _ in range(2)] == [True, False]
+        amira = await residents.find(tx, "telegram", town.resident("Amira").address)
+        assert amira is not None
+        idea = await ideas.add(tx, resident_id=amira.id, text="A bench", language="en", area="", now=town.now)
+        assert [await ideas.change(tx, idea, town.now, state=state) for state in ("public", "declined")] == [
+            True,
+            False,
+        ]
