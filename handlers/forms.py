@@ -23,7 +23,8 @@ from handlers.events import cancelling, door, planning
 from handlers.form_opening import Opening
 from handlers.ideas import desk as ideas_desk
 from handlers.partners import desk as partner_desk
-from handlers.volunteers import desk as volunteer_desk
+from handlers.volunteers import planning as volunteer_planning
+from handlers.volunteers import searching, settling
 from storage import cases
 
 Drawing = Callable[[Context, Case], Awaitable[Form]]
@@ -50,9 +51,9 @@ OPENED: dict[str, Opening] = {  # form name -> opening; a button says ``s:form:<
     "survey-question": survey_forms.QUESTION,
     "survey-open": survey_forms.OPEN,
     "partner-new": partner_desk.NEW,
-    "volunteer-search": volunteer_desk.SEARCH,
-    "shift-new": volunteer_desk.SHIFT,
-    "shift-hours": volunteer_desk.HOURS,
+    "volunteer-search": searching.SEARCH,
+    "shift-new": volunteer_planning.SHIFT,
+    "shift-hours": settling.HOURS,
     "idea-decline": ideas_desk.DECLINE,
     "idea-answer": ideas_desk.ANSWER,
     "idea-done": ideas_desk.DONE,

@@ -8,14 +8,14 @@ from handlers.context import Context
 from handlers.events import command as event_command
 from handlers.partners import desk as partner_desk
 from handlers.programmes import command as programme_command
-from handlers.volunteers import desk as volunteer_desk
+from handlers.volunteers import searching
 
 COMMANDS: dict[str, Callable[[Context, StaffCommanded], Awaitable[None]]] = {
     "liaison": liaison_command.commanded,
     "partner": partner_desk.commanded,
     "programme": programme_command.commanded,
     "survey": survey_desk.commanded,
-    "volunteer": volunteer_desk.commanded,
+    "volunteer": searching.commanded,
     "event": event_command.commanded,
 }
 

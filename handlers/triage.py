@@ -9,7 +9,7 @@ from handlers import broadcast_pressing, claim, confirming, forms, home, rights,
 from handlers.context import Context
 from handlers.events import command as event_command
 from handlers.ideas import desk as ideas_desk
-from handlers.volunteers import desk as volunteer_desk
+from handlers.volunteers import settling
 
 
 async def pressed(ctx: Context, event: StaffPressed) -> None:
@@ -94,6 +94,6 @@ FAMILIES: dict[str, Acting] = {
     "cast": broadcast_pressing.pressed,
     "safe": safety_board.pressed,
     "idea": ideas_desk.pressed,
-    "shift": volunteer_desk.pressed,
+    "shift": settling.pressed,
     "event": event_command.pressed,
 }
