@@ -11,6 +11,7 @@ import structlog
 from bot.exception_logs import describe
 from bot.logs import configure
 from storage.engine import Database
+from storage.tables import inbox
 
 WORDS = "My neighbour Zofia is ill"
 
@@ -52,8 +53,6 @@ def test_what_the_system_and_our_own_refusals_say_is_kept() -> None:
 
 
 async def test_a_statement_that_fails_does_not_print_its_values(db: Database) -> None:
-    from storage.tables import inbox
-
     with pytest.raises(Exception, match="hidden") as caught:
         async with db.write() as tx:
             await tx.insert(inbox, channel="telegram", dedupe=None, conversation="", payload=WORDS)
