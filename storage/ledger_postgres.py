@@ -39,6 +39,7 @@ from storage.postgres import connect, troubles
 T = TypeVar("T")
 BEHIND = 500_000  # microseconds after which a row is looked at again whose turn it was not
 COMMIT_SECONDS = LEASE  # a commit that takes longer is given up: by then others may have settled its rows
+IDLE_SECONDS = 1.5  # of a transaction of ours: its lock on our place must end before our lease does
 _HOLDS = 10_000
 _ORDERED = range(1, 4)
 _ADDRESSES = 0x4C41  # the first number of advisory locks about addresses; the second is the address's hash
@@ -66,7 +67,7 @@ class PostgresLedger:
         ledger = cls(db, owner, rates)
         db.listen()
         async with troubles():
-            ledger._beating = await connect(db.dsn, command_seconds=BEAT * 2)
+            ledger._beating = await connect(db.dsn, command_seconds=BEAT * 2, idle_seconds=IDLE_SECONDS)
         return ledger
 
     async def close(self) -> None:
@@ -168,7 +169,7 @@ class PostgresLedger:
         self._beating.terminate()
         with suppress(LedgerTrouble):
             async with troubles():
-                self._beating = await connect(self._db.dsn, command_seconds=BEAT * 2)
+                self._beating = await connect(self._db.dsn, command_seconds=BEAT * 2, idle_seconds=IDLE_SECONDS)
             self._membership.carry_on(self._beating)
 
     async def _orphans(self) -> bool:
@@ -209,7 +210,9 @@ class PostgresLedger:
         try:
             async with troubles():
                 if self._connection is None:
-                    self._connection = await connect(self._db.dsn, command_seconds=COMMIT_SECONDS)
+                    self._connection = await connect(
+                        self._db.dsn, command_seconds=COMMIT_SECONDS, idle_seconds=IDLE_SECONDS
+                    )
                 return await job(self._connection)
         except LedgerTrouble:
             if self._connection is not None:

@@ -15,10 +15,9 @@ from storage.ledger import LedgerTrouble
 
 CONNECT_SECONDS = 10.0
 COMMAND_SECONDS = 60.0
-# Who is paused or cut off in the middle of a transaction must not hold its locks until a TCP time-out of hours.
+IDLE_SECONDS = 10.0
 SETTINGS = {
     "application_name": "liaison",
-    "idle_in_transaction_session_timeout": "10000",  # milliseconds
     "tcp_keepalives_idle": "3",  # seconds
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
@@ -26,10 +25,15 @@ SETTINGS = {
 _PASSING = ("08", "40", "53", "55", "57", "58", "25P03", "3D")  # classes of SQLSTATE (PostgreSQL manual, appendix A)
 
 
-async def connect(dsn: str, *, command_seconds: float = COMMAND_SECONDS) -> Any:
-    """A connection of asyncpg. Raises OSError, TimeoutError or asyncpg's errors."""
+async def connect(dsn: str, *, command_seconds: float = COMMAND_SECONDS, idle_seconds: float = IDLE_SECONDS) -> Any:
+    """A connection of asyncpg. Raises OSError, TimeoutError or asyncpg's errors.
+
+    A transaction in which nothing is said for `idle_seconds` is undone by the server: who is paused or cut off in the
+    middle of one must not hold its locks until a TCP time-out of hours.
+    """
+    settings = {**SETTINGS, "idle_in_transaction_session_timeout": str(int(idle_seconds * 1000))}
     return await asyncpg.connect(
-        dsn, timeout=CONNECT_SECONDS, command_timeout=command_seconds, server_settings=SETTINGS
+        dsn, timeout=CONNECT_SECONDS, command_timeout=command_seconds, server_settings=settings
     )
 
 

@@ -18,7 +18,11 @@ from domain.delivery import Draft, Lane
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer, running
+from storage import ledger_postgres_sql as sql
 from storage.engine import Database
+from storage.fleet import Membership
+from storage.ledger_postgres import IDLE_SECONDS
+from storage.postgres import connect
 from storage.tables import outbox
 from storage.tables_fleet import members
 from tests.databases import fresh_url, postgres_only
@@ -199,3 +203,18 @@ async def test_a_member_that_was_paused_does_no_harm_when_it_wakes_up(tmp_path: 
         assert ours.in_order()
         stuck = sa.select(sa.func.count()).select_from(outbox).where(outbox.c.state == "sending")
         assert await ours.scalar(stuck) == 0
+
+
+async def test_a_member_that_is_paused_in_the_middle_of_a_commit_is_followed_in_time(tmp_path: Path) -> None:
+    """It holds a lock on its own place; the server lets go of it for the others."""
+    async with fleet(tmp_path) as ours:
+        await ours.put(1)
+        await ours.start(1)
+        connection = await connect(ours.url, idle_seconds=IDLE_SECONDS)
+        member = Membership(connection, "paused", "sender", {"telegram": RATE})
+        await member.join()
+        await connection.execute("BEGIN")
+        await connection.fetchval(sql.STANDING, "paused")
+        await ours.members(1, seconds=6)
+        await ours.sent(1)
+        connection.terminate()
