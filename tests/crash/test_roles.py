@@ -8,7 +8,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from storage.tables import outbox
 from tests.crash.compare import compare
 from tests.crash.crowd import Crowd
 from tests.crash.town_hall import Child, TownHall, free_port, town_hall
@@ -92,6 +94,8 @@ async def test_a_fleet_by_roles_loses_nothing_while_members_die_and_sleep(tmp_pa
         await hall.settled(150)
         while crowd.answer():
             await hall.settled(150)
+        unsent = sa.select(outbox).where(outbox.c.state.not_in(("sent", "superseded")))
+        assert await hall.rows(unsent) == []
         print("\n" + await compare(hall, crowd))
         assert await ours.close() == [0] * len(CREW)
 
