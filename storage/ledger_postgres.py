@@ -42,6 +42,7 @@ COMMIT_SECONDS = LEASE  # a commit that takes longer is given up: by then others
 IDLE_SECONDS = 1.5  # of a transaction of ours: its lock on our place must end before our lease does
 _HOLDS = 10_000
 _ORDERED = range(1, 4)
+OWN = 0x4C4F  # the first number of advisory locks about a member's own commits
 _ADDRESSES = 0x4C41  # the first number of advisory locks about addresses; the second is the address's hash
 
 log = structlog.get_logger(__name__)
@@ -236,7 +237,7 @@ class PostgresLedger:
 
     async def _commit(self, batch: Batch) -> set[int]:
         run = self._connection
-        if await run.fetchval(sql.STANDING, self._owner) is None:
+        if await run.fetchval(sql.STANDING, self._owner, OWN) is None:
             raise Fenced(self._owner)
         if self._unsure:
             await run.execute(sql.UNDO, self._unsure, self._owner)

@@ -29,7 +29,8 @@ SELECT min(soonest.next_at) FROM unnest($3::int[]) AS l(lane), LATERAL (
     WHERE o.channel = $1 AND o.lane = l.lane AND o.state = 'queued' AND o.next_at > $2 AND {MINE % (4, 4)}
     ORDER BY o.next_at LIMIT 1) AS soonest"""
 
-STANDING = "SELECT 1 FROM members WHERE owner = $1 FOR KEY SHARE"  # nobody takes us off before this is committed
+# Nobody takes us off before this is committed; a commit of ours that we gave up, but the server has not, ends first.
+STANDING = "SELECT pg_advisory_xact_lock($2, hashtext($1)) IS NULL FROM members WHERE owner = $1 FOR KEY SHARE"
 FREE = """
 SELECT id FROM outbox WHERE id = ANY($1::bigint[]) AND state = 'queued'
   AND (operation = 'answer' OR pg_try_advisory_xact_lock($2, hashtext(channel || ':' || address)))

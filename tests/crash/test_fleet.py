@@ -21,7 +21,7 @@ from sandbox.telegram.server import TelegramServer, running
 from storage import ledger_postgres_sql as sql
 from storage.engine import Database
 from storage.fleet import Membership
-from storage.ledger_postgres import IDLE_SECONDS
+from storage.ledger_postgres import IDLE_SECONDS, OWN
 from storage.postgres import connect
 from storage.tables import outbox
 from storage.tables_fleet import members
@@ -214,7 +214,7 @@ async def test_a_member_that_is_paused_in_the_middle_of_a_commit_is_followed_in_
         member = Membership(connection, "paused", "sender", {"telegram": RATE})
         await member.join()
         await connection.execute("BEGIN")
-        await connection.fetchval(sql.STANDING, "paused")
+        await connection.fetchval(sql.STANDING, "paused", OWN)
         await ours.members(1, seconds=6)
         await ours.sent(1)
         connection.terminate()
