@@ -45,8 +45,9 @@ async def test_who_is_safe_and_who_needs_help(page: Page, town: Sandbox) -> None
     await expect(amira.reads("أين أنتم؟")).to_be_visible(timeout=15_000)
     await expect(approver.card("Safety check")).to_contain_text("🆘 1 · ✅ 1", timeout=20_000)
     await picture(page, "safety-2-board")
-    await approver.presses("Delivery report", approver.card("100 %"))
-    await expect(approver.card("Recipients:")).to_contain_text("Reached: 2 (100 %)", timeout=20_000)
+    await author.sits_down(MEETING)
+    await author.presses("Delivery report", author.card("100 %"))
+    await expect(author.card("Recipients:")).to_contain_text("Reached: 2 (100 %)", timeout=20_000)
     await picture(page, "safety-3-report")
 
     urgent = next(d for d in community.departments if d.emergency)
