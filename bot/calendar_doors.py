@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -10,6 +9,7 @@ from starlette.routing import Route
 
 from bot import event_page
 from bot.event_page import Chosen
+from bot.parts import Parts
 from broadcasts.calendar_out import calendar
 from domain.community import Community
 from handlers.context import Context
@@ -17,15 +17,12 @@ from handlers.events import link
 from storage import occasions
 from storage.occasions import Coming
 
-if TYPE_CHECKING:
-    from bot.app import App
-
 LISTED = 200  # occasions
 FRESH = timedelta(seconds=30)  # an answer is drawn at most so often, however many ask
 Drawing = Callable[[Context, Chosen, list[Coming], str], Response]
 
 
-def calendar_doors(app: "App") -> list[Route]:
+def calendar_doors(app: Parts) -> list[Route]:
     """The feed and the page. Both read only, and answer what nobody can choose with 404."""
     doors = Doors(app)
     return [Route("/calendar.ics", doors.feed), Route("/events", doors.page)]
@@ -34,7 +31,7 @@ def calendar_doors(app: "App") -> list[Route]:
 class Doors:
     """Draws answers and keeps them for a moment. What can be asked for is a short list, so there are few."""
 
-    def __init__(self, app: "App") -> None:
+    def __init__(self, app: Parts) -> None:
         self._app = app
         self._kept: dict[tuple[str, Chosen], tuple[datetime, Response]] = {}
 

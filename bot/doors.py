@@ -1,7 +1,7 @@
 """The doors: every route under which something is pushed to us rather than fetched, and the server they hang on."""
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import orjson
 from starlette.requests import Request
@@ -10,22 +10,20 @@ from starlette.routing import Route
 
 from bot.calendar_doors import calendar_doors
 from bot.figures import health
+from bot.parts import Parts
 from bot.web import serve_web, web_app
 from channels.slack.http import events_route
 from channels.telegram.webhook import webhook_route
 
-if TYPE_CHECKING:
-    from bot.app import App
-
 TELEGRAM, SLACK = "/telegram", "/slack/events"
 
 
-def doors(app: "App") -> list[Route]:
+def doors(app: Parts) -> list[Route]:
     """All routes beside ``/health``: one list a subject."""
     return [*_telegram(app), *_slack(app), *calendar_doors(app)]
 
 
-async def serve(app: "App", stop: asyncio.Event) -> None:
+async def serve(app: Parts, stop: asyncio.Event) -> None:
     """Serve the health page and the doors until told to stop."""
 
     async def figures() -> dict[str, Any]:
@@ -35,7 +33,7 @@ async def serve(app: "App", stop: asyncio.Event) -> None:
     await serve_web(web_app(figures, doors(app)), app.connections.http_host, app.connections.http_port, stop)
 
 
-def _telegram(app: "App") -> list[Route]:
+def _telegram(app: Parts) -> list[Route]:
     telegram = app.connections.telegram
     if not telegram.webhook_url:
         return []
@@ -46,7 +44,7 @@ def _telegram(app: "App") -> list[Route]:
     ]
 
 
-def _slack(app: "App") -> list[Route]:
+def _slack(app: Parts) -> list[Route]:
     """Slack's door answers 503 (so: come again) until we know who we are there."""
     secret, refused = app.connections.slack.signing_secret, app.refusals.at("slack")
     if app.connections.slack.app_token:

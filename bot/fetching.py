@@ -1,10 +1,10 @@
 """Fetches the files that handlers asked for and hands each over in one transaction: handlers have no network."""
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.parts import Parts
 from broadcasts.calendar_in import MOST_BYTES
 from domain.errors import SendError
 from handlers.context import Context
@@ -13,15 +13,12 @@ from storage import fetches
 from storage.engine import Tx
 from storage.fetches import Fetch
 
-if TYPE_CHECKING:
-    from bot.app import App
-
 log = structlog.get_logger()
 READERS: dict[str, Callable[[Context, Fetch, bytes], Awaitable[None]]] = {importing.PURPOSE: importing.arrived}
 FAILED: dict[str, Callable[[Context, Fetch], Awaitable[None]]] = {importing.PURPOSE: importing.failed}
 
 
-async def fetch_due(app: "App") -> None:
+async def fetch_due(app: Parts) -> None:
     """Fetch every file whose time has come."""
     if not app.ready.is_set():
         return
@@ -31,7 +28,7 @@ async def fetch_due(app: "App") -> None:
         await _fetch(app, fetch)
 
 
-async def _fetch(app: "App", fetch: Fetch) -> None:
+async def _fetch(app: Parts, fetch: Fetch) -> None:
     try:
         body = await app.files[fetch.file.channel].fetch(fetch.file, MOST_BYTES + 1)
     except SendError as error:
@@ -47,7 +44,7 @@ async def _fetch(app: "App", fetch: Fetch) -> None:
     await app.db.transact(deed)
 
 
-async def _put_off(app: "App", tx: Tx, fetch: Fetch, *, again: bool) -> None:
+async def _put_off(app: Parts, tx: Tx, fetch: Fetch, *, again: bool) -> None:
     if again and await fetches.again(tx, fetch, app.now()):
         return
     if await fetches.end(tx, fetch, "failed"):

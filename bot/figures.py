@@ -1,17 +1,15 @@
 """Figures for the health page: what an operator, or a supervisor above us, should know at a glance."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bot.parts import Parts
 from channels.telegram.poller import PollState
 from domain.codec import encode
 from storage import inbox
 from storage.engine import PASSING
 
-if TYPE_CHECKING:
-    from bot.app import App
 
-
-async def health(app: "App") -> dict[str, Any]:
+async def health(app: Parts) -> dict[str, Any]:
     """Figures of this moment; ``ok`` only while everything works."""
     try:
         async with app.db.read() as tx:

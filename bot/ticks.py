@@ -1,17 +1,14 @@
 """What happens by the clock: one line a deed. Each looks into the tables and does what is due, set-wise."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot import fetching
+from bot.parts import Parts
 from bot.scheduler import Deed, Tick
 from handlers import due, overdue_plans, retention, safety_board, staff_reminders
 from handlers.events import reminding
 from storage import late, reminders, safety
 from storage.engine import Tx
-
-if TYPE_CHECKING:
-    from bot.app import App
 
 DUE_SECONDS = 2.0
 LATE_SECONDS = 2.0
@@ -26,7 +23,7 @@ STAFF_SECONDS = 30.0
 WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a channel's state is called as a reason
 
 
-def ticks(app: "App") -> list[Tick]:
+def ticks(app: Parts) -> list[Tick]:
     """Every deed of the clock, with how often it looks. In a fleet one member turns it (`storage.duty`)."""
     deeds = [
         Tick(name="due", seconds=DUE_SECONDS, deed=lambda: act_on_time(app)),
@@ -42,12 +39,12 @@ def ticks(app: "App") -> list[Tick]:
     return [replace(tick, deed=_on_duty(app, tick)) for tick in deeds]
 
 
-def sender_ticks(app: "App") -> list[Tick]:
+def sender_ticks(app: Parts) -> list[Tick]:
     """What whoever sends looks at by the clock: only they know how the channels are."""
     return [Tick(name="late", seconds=LATE_SECONDS, deed=lambda: tell_late_answers(app))]
 
 
-def _on_duty(app: "App", tick: Tick) -> Deed:
+def _on_duty(app: Parts, tick: Tick) -> Deed:
     """A clock that was paused must see that another has taken over before it does anything."""
 
     async def deed() -> object:
@@ -56,7 +53,7 @@ def _on_duty(app: "App", tick: Tick) -> Deed:
     return deed
 
 
-async def act_on_time(app: "App") -> None:
+async def act_on_time(app: Parts) -> None:
     """Unanswered questions and cases that nobody objected to; not before we know our way around."""
     if not app.ready.is_set():
         return
@@ -67,7 +64,7 @@ async def act_on_time(app: "App") -> None:
     await app.db.transact(deed)
 
 
-async def point_out_plans(app: "App") -> None:
+async def point_out_plans(app: Parts) -> None:
     """Contingency plans whose review is overdue."""
     if not app.ready.is_set():
         return
@@ -78,7 +75,7 @@ async def point_out_plans(app: "App") -> None:
     await app.db.transact(deed)
 
 
-async def count_the_asked(app: "App") -> None:
+async def count_the_asked(app: Parts) -> None:
     """Large safety checks: who was reached in which area is counted beside the work, not in its way."""
     if not app.ready.is_set():
         return
@@ -89,7 +86,7 @@ async def count_the_asked(app: "App") -> None:
             await safety.keep_reached(tx, check_id, reached, app.now())
 
 
-async def keep_no_longer(app: "App") -> None:
+async def keep_no_longer(app: Parts) -> None:
     """Erase words that are kept no longer: a few short steps, so that people's messages pass in between."""
     if not app.ready.is_set():
         return
@@ -103,14 +100,14 @@ async def keep_no_longer(app: "App") -> None:
         await retention.forget_updates(app.make_context(tx))
 
 
-async def remind_staff(app: "App") -> None:
+async def remind_staff(app: Parts) -> None:
     """What the hour asks for in the departments' channels."""
     if app.ready.is_set():
         async with app.db.write() as tx:
             await staff_reminders.remind(app.make_context(tx))
 
 
-async def remind(app: "App") -> None:
+async def remind(app: Parts) -> None:
     """Reminders of events, one a transaction until none is due: the engine's commits pass in between."""
     if not app.ready.is_set():
         return
@@ -124,7 +121,7 @@ async def remind(app: "App") -> None:
         waiting = await app.db.transact(deed)
 
 
-async def tell_late_answers(app: "App") -> None:
+async def tell_late_answers(app: Parts) -> None:
     """Answers that cannot go now: the threads say why, and when they are tried next."""
     for channel, health in (await app.engine.health()).items():
         reason = WAITING.get(health.state, health.last_error or health.state) if health.state != "ok" else None
@@ -132,7 +129,7 @@ async def tell_late_answers(app: "App") -> None:
             await late.report_late(tx, channel, app.now(), reason=reason, next_at=health.paused_until)
 
 
-async def tell_of_storage(app: "App") -> None:
+async def tell_of_storage(app: Parts) -> None:
     """The database could not be written for a while, and now it can: the alarm is itself a row."""
     if app.db.recoveries > app.recoveries_told and app.ready.is_set():
         await app.alarms.raise_("storage")

@@ -42,7 +42,7 @@ def chat_behind(call: Call, value: object, access: Access) -> Chat:
 
 def _private(call: Call, chat_id: int, access: Access) -> Chat:
     if call.network.options.auto_chats:
-        return call.network.automatic_chat(call.bot, chat_id)
+        return call.bot.automatic_chat(chat_id)
     user = call.network.users.get(chat_id)
     if user is None or user.is_bot:
         if user is not None and user is not call.bot.user and access > Access.READ:

@@ -3,7 +3,6 @@
 import asyncio
 import itertools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from sandbox.telegram.callbacks import CallbackQuery
 from sandbox.telegram.chats import Chat, Message
@@ -11,9 +10,7 @@ from sandbox.telegram.files import FileStore
 from sandbox.telegram.identity import Json, User
 from sandbox.telegram.limits import Limiter
 from sandbox.telegram.updates import Queued, UpdateQueue
-
-if TYPE_CHECKING:
-    from sandbox.telegram.network import Network
+from sandbox.telegram.world import World
 
 
 @dataclass(slots=True)
@@ -52,7 +49,7 @@ class Texts:
 class Bot:
     """The state behind one token. `revoked` makes every call answer 401."""
 
-    def __init__(self, network: "Network", token: str, user: User) -> None:
+    def __init__(self, network: World, token: str, user: User) -> None:
         self.network = network
         self.token = token
         self.user = user
@@ -101,6 +98,27 @@ class Bot:
             if chat.username and chat.username.lower() == wanted and not chat.private:
                 return chat
         return None
+
+    def private_chat(self, user: User) -> Chat:
+        """The chat of this user with the bot, made when it is not there yet (not started)."""
+        chat = self.chats.get(user.id)
+        if chat is None:
+            chat = Chat(id=user.id, type="private", user=user)
+            self.chats[user.id] = chat
+        return chat
+
+    def automatic_chat(self, chat_id: int) -> Chat:
+        """The chat that `auto_chats` finds behind any positive id; kept only when messages are kept."""
+        network = self.network
+        user = network.users.get(chat_id)
+        if user is None:
+            user = User(id=chat_id, first_name=f"Resident {chat_id}")
+        if network.options.message_limit == 0:
+            return Chat(id=chat_id, type="private", user=user, started=True)
+        network.users[chat_id] = user
+        chat = self.private_chat(user)
+        chat.started = True
+        return chat
 
     def keep(self, message: Message) -> Message:
         """Store a new message and tell those who watch."""

@@ -21,7 +21,7 @@ Answers are JSON; what cannot be done answers 400 {"error": "…"}.
 
 import dataclasses
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import orjson
 from starlette.applications import Starlette
@@ -29,18 +29,38 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from sandbox.telegram.bots import Bot
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.identity import Json
 from sandbox.telegram.limits import Rates
+from sandbox.telegram.network import Network
 from sandbox.telegram.residents import Resident
-
-if TYPE_CHECKING:
-    from sandbox.telegram.server import TelegramServer
 
 Deed = Callable[[Resident, Json], Any]
 
 
-def control(server: "TelegramServer") -> Starlette:
+class People(Protocol):
+    """An emulator as this interface needs it: its network, its first bot, and the people who talk with that."""
+
+    network: Network
+    bot: Bot
+
+    def resident(
+        self,
+        first_name: str,
+        *,
+        last_name: str | None = None,
+        username: str | None = None,
+        language_code: str | None = None,
+        user_id: int | None = None,
+    ) -> Resident:
+        """Create a person."""
+
+    def resident_behind(self, user_id: int) -> Resident:
+        """The person with this id. Raises LookupError when there is none."""
+
+
+def control(server: People) -> Starlette:
     """The application behind /control/ of this emulator."""
     desk = _Desk(server)
     routes = [
@@ -77,7 +97,7 @@ async def _body(request: Request) -> Any:
 
 
 class _Desk:
-    def __init__(self, server: "TelegramServer") -> None:
+    def __init__(self, server: People) -> None:
         self.server = server
         self.network = server.network
 

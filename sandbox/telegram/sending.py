@@ -1,7 +1,5 @@
 """What a person can send: words, pictures, albums, voice, files, places, contacts, stickers."""
 
-from typing import TYPE_CHECKING
-
 from sandbox.telegram.bots import Bot
 from sandbox.telegram.chats import Chat, Message
 from sandbox.telegram.entities.detected import detect
@@ -9,9 +7,7 @@ from sandbox.telegram.identity import Json, User
 from sandbox.telegram.incoming import arrive, changed_by_user, own_block
 from sandbox.telegram.media import fields, store
 from sandbox.telegram.pictures import sample_picture
-
-if TYPE_CHECKING:
-    from sandbox.telegram.network import Network
+from sandbox.telegram.world import World
 
 # A voice message without a voice: an empty Ogg page, enough for whoever looks at the first bytes.
 SAMPLE_VOICE = b"OggS\x00\x02" + bytes(21) + b"\x01\x13OpusHead\x01\x01\x38\x01\x80\xbb\x00\x00\x00\x00\x00"
@@ -24,12 +20,12 @@ class Sender:
     def __init__(self, bot: Bot, user: User) -> None:
         self.bot = bot
         self.user = user
-        self.network: Network = bot.network
+        self.network: World = bot.network
 
     @property
     def chat(self) -> Chat:
         """The private chat with the bot."""
-        return self.network.private_chat(self.bot, self.user)
+        return self.bot.private_chat(self.user)
 
     def start(self, payload: str = "") -> Message:
         """Press Start, or open a link t.me/<bot>?start=<payload>."""

@@ -2,7 +2,8 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,36 @@ def test_the_domain_has_no_clock() -> None:
         if clock in path.read_text("utf-8")
     ]
     assert found == []
+
+
+def modules() -> dict[str, ast.Module]:
+    """Every module of ours by its dotted name."""
+    found = (
+        (where.removesuffix(".py").replace("/", ".").removesuffix(".__init__"), module)
+        for room in OURS
+        for where, module in sources(room)
+    )
+    return dict(found)
+
+
+def known_imports(module: ast.Module, names: Iterable[str]) -> set[str]:
+    """Which of `names` the module imports, those under TYPE_CHECKING included."""
+    wanted: set[str] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            wanted |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            wanted |= (whole & set(names)) or {node.module}
+    return wanted & set(names)
+
+
+def test_no_two_modules_need_each_other() -> None:
+    """Not in a circle of several either, and not for their types alone."""
+    known = modules()
+    needs = {name: known_imports(module, known) - {name} for name, module in known.items()}
+    assert len(needs) > 400
+    try:
+        list(TopologicalSorter(needs).static_order())
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
