@@ -64,7 +64,7 @@ def _on_desk(hall: TownHall, reference: str, department: str) -> list[str]:
     channel = hall.slack.channel(name)
     cards = [
         m for m in channel.messages.values()
-        if m.thread_ts in ("", m.ts) and reference in str(m.blocks) and "s:form:reply:" in str(m.blocks)
+        if m.thread_ts in ("", m.ts) and f"{reference} ·" in str(m.blocks) and "s:form:reply:" in str(m.blocks)
     ]  # fmt: skip
     assert cards, f"no card for {reference} in {name}"
     best: list[str] = []

@@ -15,6 +15,9 @@ from storage.backup import BackupRefused, copy_database
 from storage.engine import Database
 from storage.inbox import Arrival
 from storage.migrate import migrate, version_of
+from tests.databases import sqlite_only
+
+pytestmark = sqlite_only  # PostgreSQL has its own tools (docs/operate-fleet.md)
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
