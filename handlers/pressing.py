@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from domain.case import OPEN, EntryKind, Step
 from domain.codec import decode
+from domain.content import ContactCard, Place
 from domain.inbound import ResidentPressed, ResidentWrote
 from domain.people import Resident
 from handlers import (
@@ -110,6 +111,8 @@ async def _split(ctx: Context, resident: Resident, event: ResidentPressed, entry
         sent_at=line.at,
         text=line.text,
         attachments=desk.attachments_of(line.data),
+        place=decode(Place, line.data["place"]) if "place" in line.data else None,
+        contact=decode(ContactCard, line.data["contact"]) if "contact" in line.data else None,
     )
     new = await opening.open_case(ctx, resident, message, _reading_of(line.data))
     await entries.add(ctx.tx, old.id, EntryKind.EVENT, ctx.now, data={"step": Step.REASSIGN, "split": new.reference})

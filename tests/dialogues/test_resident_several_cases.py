@@ -1,6 +1,8 @@
 """Several matters in one chat, kept apart: a reply decides, ambiguity asks, and nothing waits unanswered."""
 
 from domain.case import CaseState
+from domain.content import Place
+from storage.tables import entries
 from tests.dialogues.town import ResidentActor, Town
 
 
@@ -77,3 +79,13 @@ async def test_thanks_opens_and_reopens_nothing(town: Town) -> None:
 
     await amira.writes("It is full again")
     assert [case.state for case in await town.cases()] == [CaseState.REOPENED]
+
+
+async def test_a_place_goes_along_when_a_message_becomes_a_matter_of_its_own(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("The bin is full", to="waste")
+    await amira.writes("", place=Place(latitude=52.41, longitude=16.93))
+    await amira.presses("A new matter")
+    (_, new) = await town.cases()
+    (line,) = await town.rows(entries, kind="resident", case_id=new.id)
+    assert line.data["place"]["latitude"] == 52.41
