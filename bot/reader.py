@@ -70,7 +70,7 @@ class Reader:
             known = await residents.find(tx, event.sender.channel, event.sender.address)
         history = known.history if known else {}
         area = known.area if known else None
-        text = event.arguments if isinstance(event, ResidentWrote) and event.command else event.text
+        text = event.arguments if event.command else event.text
         kinds = _kinds(event)
         reading: Reading = await self._run(self._read, text, event.sender, history, area, kinds)
         return reading

@@ -43,12 +43,15 @@ class ResidentWrote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResidentEdited:
-    """A resident changed an earlier message."""
+    """A resident changed an earlier message. What it now says is read as a fresh message's words are."""
 
     sender: Sender
     message_id: str
     edited_at: datetime
     text: str = ""
+    command: str | None = None
+    arguments: str = ""
+    addressed: bool = True  # False: a group message that does not speak to the bot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from domain.case import Case, CaseState, EntryKind, Priority, Step
+from domain.case import Case, CaseState, EntryKind, Step
 from domain.inbound import ResidentWrote
 from domain.people import Resident
 from handlers import desk
+from handlers.alarming import sound_alarm
 from handlers.context import Context
 from handlers.lines import add_line
 from handlers.reading import Reading
@@ -26,10 +27,11 @@ async def add_to_case(
     quiet: bool = False,
 ) -> None:
     """Add the message to the case's history and thread, and tell the resident where it went."""
-    recent = await _said_lately(ctx, case)
+    recent, card = await _said_lately(ctx, case), case.card
     entry = await add_line(ctx, case, event, None if sure else reading)
     case = await _wake(ctx, case, resident, reading)
-    await desk.show_line(ctx, case, entry)
+    if case.card == card:  # a fresh card already shows everything
+        await desk.show_line(ctx, case, entry)
     await desk.refresh_card(ctx, case)
     if not (quiet or recent):
         await confirm_added(ctx, case, resident, entry.id, sure=sure)
@@ -41,11 +43,8 @@ async def _said_lately(ctx: Context, case: Case) -> bool:
 
 
 async def _wake(ctx: Context, case: Case, resident: Resident, reading: Reading) -> Case:
-    if reading.urgent and case.priority is not Priority.URGENT:
-        case = await cases.change(ctx.tx, case.id, ctx.now, priority=Priority.URGENT)
-        text = ctx.say(resident.language, "resident-emergency", number=ctx.community.emergency.number)
-        await ctx.tell(resident, text, case_id=case.id)
-        await desk.say_in_thread(ctx, case, ctx.desk("thread-urgent", word=reading.urgent))
+    if reading.urgent:
+        case = await sound_alarm(ctx, case, resident, reading)
     if case.state is CaseState.WAITING:
         return await cases.advance(ctx.tx, case, Step.RESUME, ctx.now) or case
     if case.open:

@@ -2,18 +2,23 @@
 
 from datetime import timedelta
 
-from domain.case import OPEN
+from domain.case import OPEN, Priority
 from domain.inbound import ResidentWrote
 from domain.people import Resident
 from domain.tally import Tally
 from handlers import desk
+from handlers.alarming import sound_alarm
 from handlers.context import Context
 from handlers.lines import add_line
+from handlers.reading import Reading
 from storage import cases, residents
 
 
-async def held_back(ctx: Context, resident: Resident, event: ResidentWrote) -> bool:
-    """Count the message. True if there are too many: it then joins the newest open case without further ado."""
+async def held_back(ctx: Context, resident: Resident, event: ResidentWrote, reading: Reading) -> bool:
+    """Count the message. True if there are too many: it then joins the newest open case without further ado.
+
+    An emergency word is heard all the same, once: whoever is in danger writes many short messages.
+    """
     timings = ctx.community.timings
     tally = Tally.read(resident.dialogue.get("tally"))
     tally = tally.count(event.sent_at, timedelta(seconds=timings.flood_seconds))  # an outage is no flood of theirs
@@ -28,6 +33,9 @@ async def held_back(ctx: Context, resident: Resident, event: ResidentWrote) -> b
         return False
     case = open_cases[0]
     await add_line(ctx, case, event)
+    if reading.urgent and case.priority is not Priority.URGENT:
+        case = await sound_alarm(ctx, case, resident, reading)
+        await desk.refresh_card(ctx, case)
     if not told:
         await ctx.tell(resident, ctx.say(resident.language, "resident-flood"))
     await _one_line(ctx, case.id, tally.number - timings.flood_messages)

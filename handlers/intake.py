@@ -36,7 +36,7 @@ async def resident_wrote(ctx: Context, event: ResidentWrote, reading: Reading) -
         return
     if not (event.text.strip() or event.attachments or event.place or event.contact):
         return
-    if await flood.held_back(ctx, resident, event):
+    if await flood.held_back(ctx, resident, event, reading):
         return
     resident = await greet_once(ctx, resident)
     for taken in TAKERS:

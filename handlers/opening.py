@@ -5,6 +5,7 @@ from domain.codec import encode
 from domain.geo import area_of
 from domain.inbound import ResidentWrote
 from domain.people import Resident
+from handlers.alarming import emergency_department
 from handlers.asking_department import ask_department
 from handlers.context import Context
 from handlers.lines import add_line
@@ -37,10 +38,7 @@ async def open_case(ctx: Context, resident: Resident, event: ResidentWrote, read
 def _department(ctx: Context, reading: Reading) -> str:
     if reading.department and ctx.community.department(reading.department):
         return reading.department
-    if reading.urgent:
-        urgent = next((d.id for d in ctx.community.departments if d.emergency), None)
-        return urgent or ctx.community.front_desk
-    return ctx.community.front_desk
+    return emergency_department(ctx) if reading.urgent else ctx.community.front_desk
 
 
 async def _area(ctx: Context, resident: Resident, event: ResidentWrote) -> str | None:

@@ -102,7 +102,7 @@ def _read(payload: Mapping[str, Any], me: BotIdentity) -> Inbound:
     if update.message is not None:
         return _message(update.message, payload["message"], me)
     if update.edited_message is not None:
-        return _edited(update.edited_message)
+        return _edited(update.edited_message, me)
     if update.callback_query is not None:
         return _pressed(update.callback_query)
     if update.my_chat_member is not None:
@@ -164,18 +164,22 @@ def _moved(old: int, new: int) -> ChatMoved:
     return ChatMoved(channel=CHANNEL, old_address=str(old), new_address=str(new))
 
 
-def _edited(message: Message) -> Inbound:
+def _edited(message: Message, me: BotIdentity) -> Inbound:
     if message.chat.type not in (Chat.PRIVATE, *_GROUPS):
         return Ignored(why=f"edit in a {message.chat.type}")
     if message.location is not None:
         return Ignored(why="live location moved")
     if message.from_user is not None and message.from_user.is_bot and message.from_user.id != _ANONYMOUS_ADMIN:
         return Ignored(why="edited by a bot")
+    said = read_address(message, me.id, me.username)
     return ResidentEdited(
         sender=_sender(message.chat, message.from_user, message.sender_chat),
         message_id=str(message.message_id),
         edited_at=message.edit_date or message.date,
-        text=message.text or message.caption or "",
+        text=said.text,
+        command=said.command,
+        arguments=said.arguments,
+        addressed=said.addressed,
     )
 
 

@@ -2,18 +2,19 @@
 
 from datetime import timedelta
 
+from domain.case import Priority
 from domain.inbound import ResidentWrote
 from storage.tables import entries
 from tests.dialogues.town import Town
 from tests.dialogues.understanding import read
 
 
-async def write(town: Town, count: int, apart: timedelta) -> None:
+async def write(town: Town, count: int, apart: timedelta, last: str = "") -> None:
     """Messages that were written one after the other, `apart`, and reach us now."""
     amira = town.resident("Amira")
     began = town.now - count * apart
     for number in range(count):
-        text = f"The bin is full ({number})"
+        text = last if last and number == count - 1 else f"The bin is full ({number})"
         event = ResidentWrote(sender=amira.sender, message_id=f"m{number}", sent_at=began + number * apart, text=text)
         await town.handle(event, read(text, "en", to="waste"))
 
@@ -32,3 +33,11 @@ async def test_messages_that_piled_up_while_we_were_away_are_no_flood(town: Town
     assert sum("a lot of messages" in words for words in town.resident("Amira").inbox()) == 0
     thread = await town.thread(await town.case())
     assert sum("The bin is full" in line for line in thread) == 29
+
+
+async def test_an_emergency_word_is_heard_in_the_middle_of_a_flood(town: Town) -> None:
+    await write(town, 25, timedelta(seconds=0.1), last="fire in the house")
+    assert sum("call 112" in words for words in town.resident("Amira").inbox()[1:]) == 1
+    case = await town.case()
+    assert case.priority is Priority.URGENT
+    assert [line for line in await town.thread(case) if "fire" in line]
