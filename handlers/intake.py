@@ -87,7 +87,8 @@ async def _take(ctx: Context, resident: Resident, event: ResidentWrote, reading:
         await asking_case.ask_case(ctx, resident, event, reading, verdict.candidates)
     elif isinstance(verdict, belonging.AddTo):
         quiet = event.album is not None and resident.dialogue.get("album") == event.album
-        await adding.add_to_case(ctx, verdict.case, resident, event, reading, sure=verdict.sure, quiet=quiet)
+        case = await _held(ctx, verdict.case)
+        await adding.add_to_case(ctx, case, resident, event, reading, sure=verdict.sure, quiet=quiet)
         await _remember(ctx, resident, event, verdict.case)
     else:
         case = await opening.open_case(ctx, resident, event, reading)
@@ -137,8 +138,14 @@ async def _remember(ctx: Context, resident: Resident, event: ResidentWrote, case
         await residents.change(ctx.tx, resident.id, dialogue=dialogue)
 
 
+async def _held(ctx: Context, case: Case) -> Case:
+    """The case as it now is, and nobody moves it to another desk until this message is written under its card."""
+    return await cases.get(ctx.tx, case.id)
+
+
 async def _thank_back(ctx: Context, resident: Resident, event: ResidentWrote, case: Case | None) -> None:
     if case is not None:
+        case = await _held(ctx, case)
         entry = await add_line(ctx, case, event)
         if case.card and case.state is not CaseState.CLOSED:
             await desk.show_line(ctx, case, entry)

@@ -176,6 +176,21 @@ async def test_reminder_check_in_hours_thanks_and_a_certificate(town: Town) -> N
     assert "no counted hours yet" in basil.last
 
 
+async def test_whoever_forgot_the_button_is_thanked_when_the_desk_counts_them(town: Town) -> None:
+    amira, basil = await joined(town, "Amira"), await joined(town, "Basil")
+    shift = await planned(town, needed="2")
+    await amira.presses("✅ I will come")
+    await basil.presses("✅ I will come")
+    town.now = town.now.replace(day=18, hour=8, minute=30)
+    await amira.presses(f"r:shift:{shift}:here")
+    town.now = town.now.replace(hour=11, minute=1)
+    await town.pass_time(minutes=1)
+    for _ in range(2):
+        await town.staff(ADMIN).fills_form("shift-hours", shift, came="1\n2", hours="3")
+    for person in (amira, basil):
+        assert sum("Thank you for helping" in words for words in person.inbox()) == 1
+
+
 async def test_reminders_and_thanks_are_said_once_however_often_the_clock_looks(town: Town) -> None:
     amira = await joined(town, "Amira")
     await planned(town)
