@@ -1,4 +1,4 @@
-"""An event in a real browser, from its plan to the door: planned, found, signed up for, changed, checked in."""
+"""An event in a real browser, from its plan to its report: planned, found, signed up for, changed, let in, added up."""
 
 import re
 from datetime import datetime, timedelta
@@ -38,8 +38,22 @@ class Coordinator(AtTheDesk):
         await self.page.click("#modal-submit")
         await expect(self.page.locator("#veil")).to_be_hidden()
 
+    async def commands(self, command: str) -> None:
+        """Type a slash command that opens no form."""
+        await self.page.fill("#say-words", command)
+        await self.page.press("#say-words", "Enter")
 
-async def test_an_event_from_its_plan_to_the_door(page: Page, town: Sandbox) -> None:
+    async def reads_the_report(self, code: str) -> None:
+        """Enter what the event cost, and ask what came of it."""
+        await self.commands(f"/programme {code} cost 120 PLN")
+        await expect(self.page.locator("#dms .place").first).to_be_visible(timeout=15_000)
+        await self.commands(f"/programme {code}")
+        await self.page.locator("#dms .place").first.click()
+        await expect(self.card("People who came: 1")).to_contain_text("Cost per participant: 120", timeout=15_000)
+        await expect(self.page.locator("#lines")).to_contain_text(f"{code.lower()}.pdf", timeout=20_000)
+
+
+async def test_an_event_from_its_plan_to_its_report(page: Page, town: Sandbox) -> None:
     community = town.app.meeting.community
     anna = Coordinator(page)
     await anna.is_(town.town.slack.users[sorted(community.roles.coordinators)[0]].real_name)
@@ -96,3 +110,6 @@ async def test_an_event_from_its_plan_to_the_door(page: Page, town: Sandbox) -> 
     await anna.submits()
     await expect(anna.card("maybe: 1")).to_contain_text("1 of 1 are here", timeout=15_000)
     await picture(page, "event-6-here")
+
+    await anna.reads_the_report(code[1].removeprefix("e-"))
+    await picture(page, "event-7-report")
