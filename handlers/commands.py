@@ -17,7 +17,7 @@ from handlers.ideas import writing as ideas_writing
 from handlers.partners import linking as partner_linking
 from handlers.phone import linking as phone_linking
 from handlers.reading import Reading
-from handlers.receipt import department_of, menu
+from handlers.receipt import command_button, department_of, menu, whole_menu
 from handlers.volunteers import profile
 from storage import audit, cases, residents
 
@@ -104,7 +104,7 @@ async def start(ctx: Context, resident: Resident) -> None:
 
 async def help_(ctx: Context, resident: Resident) -> None:
     """/help: what can be done here, with buttons for all of it."""
-    await ctx.tell(resident, _help_text(ctx, resident.language), buttons=menu(ctx, resident))
+    await ctx.tell(resident, _help_text(ctx, resident.language), buttons=whole_menu(ctx, resident))
 
 
 def _help_text(ctx: Context, language: str) -> str:
@@ -193,7 +193,8 @@ async def stop(ctx: Context, resident: Resident) -> None:
     """/stop: nothing any more but answers to the resident's own cases."""
     resident = await residents.change(ctx.tx, resident.id, reach=Reach.STOPPED)
     await audit.note(ctx.tx, f"resident:{resident.id}", "resident.stopped", str(resident.id), ctx.now)
-    await ctx.tell(resident, ctx.say(resident.language, "resident-stopped"))
+    again = [[command_button(ctx, resident, "start")]]
+    await ctx.tell(resident, ctx.say(resident.language, "resident-stopped"), buttons=again)
 
 
 DEEDS: dict[str, Callable[[Context, Resident], Awaitable[None]]] = {  # commands and buttons that take no words

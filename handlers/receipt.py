@@ -10,6 +10,9 @@ from handlers.context import Context
 from handlers.desk import when
 from storage import cases, entries
 
+MENU = ("cases", "new", "events", "settings", "language", "help")
+MORE = ("privacy", "idea", "volunteer", "stop")
+
 
 def expected_by(ctx: Context, case: Case) -> datetime | None:
     """When the department should have answered, from its opening hours; None where it never opens."""
@@ -70,14 +73,25 @@ def department_of(ctx: Context, case: Case, language: str) -> str:
 
 
 def menu(ctx: Context, resident: Resident) -> list[list[Button]]:
-    """The buttons that make every command reachable without typing."""
-    keys = {
-        "cases": "resident-help-button-cases",
-        "new": "resident-help-button-new",
-        "events": "resident-help-button-events",
-        "settings": "resident-help-button-settings",
-        "language": "resident-language-button",
-        "privacy": "resident-help-button-privacy",
-    }
-    buttons = [Button(label=ctx.say(resident.language, key), data=f"r:cmd:{name}") for name, key in keys.items()]
+    """The buttons of what is wanted most; the rest is behind the one for help."""
+    return _rows(ctx, resident, MENU)
+
+
+def whole_menu(ctx: Context, resident: Resident) -> list[list[Button]]:
+    """The buttons that make every command reachable without typing. A case's state is behind the list of cases."""
+    return _rows(ctx, resident, tuple(name for name in (*MENU, *MORE) if name != "help"))
+
+
+def _rows(ctx: Context, resident: Resident, names: tuple[str, ...]) -> list[list[Button]]:
+    buttons = [command_button(ctx, resident, name) for name in names]
     return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+
+
+def command_button(ctx: Context, resident: Resident, name: str) -> Button:
+    """The button that does what the command `name` does."""
+    language = resident.language
+    if name == "language":
+        label = ctx.say(language, "resident-language-button")
+    else:
+        label = ctx.say(language, f"resident-help-button-{name}")
+    return Button(label=label, data=f"r:cmd:{name}")

@@ -112,6 +112,11 @@ resident-help-button-cases = 📋 طلباتي
 resident-help-button-events = 📅 الفعاليات
 resident-help-button-settings = ⚙️ الإعدادات
 resident-help-button-privacy = 🔒 الخصوصية
+resident-help-button-help = ❓ مساعدة
+resident-help-button-idea = 💡 الأفكار
+resident-help-button-volunteer = 🤝 التطوّع
+resident-help-button-stop = 🔕 إيقاف الإعلانات
+resident-help-button-start = 🔔 تشغيل الإعلانات
 resident-new = اكتب ما تريد. ستصبح رسالتك التالية طلبًا جديدًا.
 resident-cases = { $count ->
     [0] ليس لديك طلبات مفتوحة. إذا احتجت إلى شيء، فاكتب إلينا.

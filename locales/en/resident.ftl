@@ -110,6 +110,11 @@ resident-help-button-cases = 📋 My matters
 resident-help-button-events = 📅 Events
 resident-help-button-settings = ⚙️ Settings
 resident-help-button-privacy = 🔒 Privacy
+resident-help-button-help = ❓ Help
+resident-help-button-idea = 💡 Ideas
+resident-help-button-volunteer = 🤝 Lend a hand
+resident-help-button-stop = 🔕 No announcements
+resident-help-button-start = 🔔 Announcements again
 resident-new = Please write what it is about. Your next message becomes a new matter.
 resident-cases = { $count ->
     [0] You have no open matters. If you need something, just write.

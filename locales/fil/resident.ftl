@@ -110,6 +110,11 @@ resident-help-button-cases = 📋 Mga usapin ko
 resident-help-button-events = 📅 Mga kaganapan
 resident-help-button-settings = ⚙️ Mga setting
 resident-help-button-privacy = 🔒 Privacy
+resident-help-button-help = ❓ Tulong
+resident-help-button-idea = 💡 Mga mungkahi
+resident-help-button-volunteer = 🤝 Magboluntaryo
+resident-help-button-stop = 🔕 Itigil ang anunsiyo
+resident-help-button-start = 🔔 Ibalik ang anunsiyo
 resident-new = Isulat po kung tungkol saan. Magiging bagong usapin ang susunod ninyong mensahe.
 resident-cases = { $count ->
     [0] Wala po kayong bukas na usapin. Kung may kailangan kayo, sumulat lang po.

@@ -110,6 +110,11 @@ resident-help-button-cases = 📋 Moje sprawy
 resident-help-button-events = 📅 Wydarzenia
 resident-help-button-settings = ⚙️ Ustawienia
 resident-help-button-privacy = 🔒 Prywatność
+resident-help-button-help = ❓ Pomoc
+resident-help-button-idea = 💡 Pomysły
+resident-help-button-volunteer = 🤝 Wolontariat
+resident-help-button-stop = 🔕 Bez ogłoszeń
+resident-help-button-start = 🔔 Znów z ogłoszeniami
 resident-new = Napisz, o co chodzi. Następna wiadomość będzie nową sprawą.
 resident-cases = { $count ->
     [0] Nie masz otwartych spraw. Jeśli czegoś potrzebujesz, po prostu napisz.

@@ -40,6 +40,7 @@ from handlers.events import form
 from handlers.home import FILTERS
 from handlers.outcomes import REASONS
 from handlers.programmes.report import ROWS
+from handlers.receipt import MENU, MORE
 from handlers.safety_list import COLUMNS as SAFETY_COLUMNS
 from handlers.settings import PAGES
 from handlers.survey_figures import COLUMNS
@@ -138,6 +139,7 @@ VARYING: dict[str, frozenset[str]] = {
     "event-page-all-": frozenset({"area", "topic"}),
     "event-is-": frozenset({"closed", "over", "cancelled"}),
     "event-button-": frozenset({"going", "maybe", "no", "show", "leave"}),
+    "resident-help-button-": frozenset({"start", *MENU, *MORE} - {"language"}),
     "resident-command-": frozenset(NAMES),
     "resident-erase-": frozenset({"yes", "no"}),
     "settings-button-": frozenset(PAGES),
