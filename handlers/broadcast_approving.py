@@ -95,7 +95,9 @@ async def _tell_all(ctx: Context, running: Broadcast, user: str) -> None:
         reference=running.reference,
         reason=running.override_reason or "",
     )
-    places = [ctx.community.broadcasting.channel, *sorted(name for name in people - {user} if not name.startswith("S"))]
+    groups = {name for name in people if name.startswith("S")}  # a group has no chat: its members are told
+    told = (people - groups) | await staff.members_of(ctx.tx, groups)
+    places = [ctx.community.broadcasting.channel, *sorted(told - {user})]
     message = Message(text=text)
     await ctx.send(
         *(Draft(channel=ctx.desk_channel, address=at, lane=Lane.EMERGENCY, content=message) for at in places)

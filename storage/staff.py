@@ -62,3 +62,9 @@ async def channels_of(tx: Tx, user: str) -> set[str]:
     """The channels (or user groups) that the user is a member of."""
     rows = await tx.all(sa.select(memberships.c.channel_id).where(memberships.c.user == user))
     return {row.channel_id for row in rows}
+
+
+async def members_of(tx: Tx, channel_ids: Iterable[str]) -> set[str]:
+    """Whoever sits in one of the channels (or user groups)."""
+    chosen = memberships.c.channel_id.in_(sorted(set(channel_ids)))
+    return {row.user for row in await tx.all(sa.select(memberships.c.user).where(chosen))}

@@ -114,6 +114,14 @@ async def test_a_duty_officer_alone_gives_a_reason_and_everybody_hears_of_it(
     assert (sent.submitted_by, sent.approved_by) == ("U_DORA", "U_DORA")
 
 
+async def test_an_override_reaches_those_who_have_their_role_through_a_group(town: Town, people: People) -> None:
+    dora, ali = Coordinator(town, "U_DORA"), Coordinator(town, "U_ALI")
+    only_group = replace(town.community.roles, coordinators=frozenset({"U_CORA"}))  # Ali is in S_APPROVERS alone
+    town.community = replace(town.community, roles=only_group)
+    await dora.overrides(await dora.writes(), "The river is over the wall and nobody answers")
+    assert "over the wall" in ali.told
+
+
 async def test_a_language_without_a_text_is_refused_unless_a_fallback_is_chosen_by_name(
     town: Town, people: People, cora: Coordinator, ali: Coordinator
 ) -> None:
