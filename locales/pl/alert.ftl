@@ -21,6 +21,6 @@ alert-source = Nadawca: { $community }
 alert-drill-close = 🔶 To były tylko ćwiczenia. Nie ma żadnego zagrożenia i nie trzeba nic robić. Dziękujemy za udział.
 
 ## The drill group
-alert-drill-joined = Bierze Pan/Pani teraz udział w naszych ćwiczeniach. Takie wiadomości zaczynają się od „🔶 ĆWICZENIA” i nigdy nie oznaczają zagrożenia. Dziękujemy.
+alert-drill-joined = Bierzesz teraz udział w naszych ćwiczeniach. Takie wiadomości zaczynają się od „🔶 ĆWICZENIA” i nigdy nie oznaczają zagrożenia. Dziękujemy.
 alert-drill-leave = Opuść grupę ćwiczebną
-alert-drill-left = Nie bierze już Pan/Pani udziału w ćwiczeniach. Prawdziwe ostrzeżenia nadal będą przychodzić.
+alert-drill-left = Nie bierzesz już udziału w ćwiczeniach. Prawdziwe ostrzeżenia nadal będą do Ciebie docierać.
