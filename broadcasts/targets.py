@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from domain.audience import AllOf, AnyOf, Audience, Except, Having, Reached, Wish
+from domain.audience import AllOf, AnyOf, Audience, Except, Having, Reached, Wanting, Wish
 from domain.broadcast import Broadcast, Kind, Plan
 
 DRILL_ROLE = "drill"
@@ -37,12 +37,19 @@ def _targets(plan: Plan, original: Broadcast | None, family: tuple[int, ...]) ->
         got = _reached(family)
         return (
             Target(part="main", audience=got, wish=reached),
-            Target(part="others", audience=Except(base=plan.audience, minus=got), wish=plan.wish),
+            Target(part="others", audience=Except(base=_meant(plan), minus=got), wish=plan.wish),
             Target(part="edit", audience=got, wish=reached, edits=original.id),
         )
     if plan.kind is Kind.ALL_CLEAR and family:
         return (Target(part="main", audience=_reached(family), wish=reached),)
-    return (Target(part="main", audience=plan.audience, wish=plan.wish),)
+    return (Target(part="main", audience=_meant(plan), wish=plan.wish),)
+
+
+def _meant(plan: Plan) -> Audience:
+    """The audience, and those who help where the plan names them."""
+    if not plan.responders:
+        return plan.audience
+    return AnyOf(parts=(plan.audience, Wanting(topics=plan.responders)))
 
 
 def _reached(family: tuple[int, ...]) -> Audience:

@@ -76,6 +76,7 @@ class Plan:
 
     `areas`: ids of the areas that the text speaks of (whom it goes to is the `audience`'s matter). `public`: the
     public channels get it too. `notify`: departments whose desks are told.
+    `responders`: topics of those who help (volunteering); whoever wants one gets the text too, wherever they live.
     `schedule`: when it is sent, if not at once.
     """
 
@@ -92,6 +93,7 @@ class Plan:
     public: bool = True
     safety_check: bool = False
     notify: tuple[str, ...] = ()
+    responders: tuple[str, ...] = ()
     schedule: Schedule | None = None  # None: as soon as it is approved
 
     @property

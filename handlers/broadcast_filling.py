@@ -10,9 +10,10 @@ from datetime import datetime, timedelta
 
 from alerts.playbooks.placeholders import MissingVariable
 from alerts.playbooks.plan import Kind as Sheet
-from alerts.playbooks.plan import Part, Playbook
+from alerts.playbooks.plan import Part, Playbook, Reach
 from alerts.playbooks.render import MissingText, Values, needed, render
 from broadcasts.texts import moment
+from domain.audience import Everybody
 from domain.broadcast import Facts, Kind, Plan, Refusal, Wording
 from domain.community import Words
 from domain.content import Ask, Form
@@ -23,6 +24,7 @@ from handlers.context import Context
 NAME = "cast-fill"
 SHEETS = {Kind.ALERT: Sheet.ALERT, Kind.DRILL: Sheet.ALERT, Kind.UPDATE: Sheet.UPDATE,
           Kind.CORRECTION: Sheet.CORRECTION, Kind.ALL_CLEAR: Sheet.ALL_CLEAR}  # fmt: skip
+BEGINS = frozenset({Kind.ALERT, Kind.DRILL})  # what follows goes where the first one went
 KNOWN = ("source", "place", "until", "number")
 MOST = 300  # characters of a value
 
@@ -72,6 +74,8 @@ def filled(ctx: Context, plan: Plan, playbook: Playbook, values: Mapping[str, st
         facts=facts,
         wordings=tuple(_wordings(ctx, plan, playbook, given)),
         notify=plan.notify or playbook.departments,
+        responders=plan.responders or playbook.responders,
+        audience=Everybody() if playbook.reach is Reach.EVERYONE and plan.kind in BEGINS else plan.audience,
         playbook=playbook.id,
     )
 

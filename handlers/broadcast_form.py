@@ -66,6 +66,7 @@ def answered(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
         public=plan.public,
         safety_check=plan.kind in ASKING and values.get("safety", "") == "ask",
         notify=plan.notify,
+        responders=plan.responders,
         schedule=None if following else _schedule(ctx, values),
     )
 

@@ -44,6 +44,15 @@ def area_name(ctx: Context, area_id: str) -> str:
     return ctx.community.say(area.name, ctx.community.staff_language)
 
 
+def topic_name(ctx: Context, topic_id: str) -> str:
+    """A topic's name for staff."""
+    language = ctx.community.staff_language
+    topic = next((one for one in ctx.community.topics if one.id == topic_id), None)
+    own = ctx.community.say(topic.name, language) if topic else ""
+    key = f"settings-topic-{topic_id}"
+    return own or (ctx.say(language, key) if ctx.catalogs.has(language, key) else topic_id)
+
+
 def listed(counts: Mapping[str, int]) -> str:
     """Names with their counts, the largest first."""
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -8,14 +8,27 @@ from broadcasts.roles import has
 from domain.broadcast import Broadcast
 from domain.content import Button, Card, Field, Message
 from domain.delivery import Draft, Lane
-from handlers.broadcast_naming import area_name, kind, language_name, listed, until, where
+from handlers.broadcast_naming import area_name, kind, language_name, listed, topic_name, until, where
 from handlers.broadcast_refusing import words
 from handlers.context import Context
 from handlers.desk import when
 from locales import format_age
 
 PREVIEW_FIELDS = frozenset(
-    {"people", "duration", "paid", "languages", "areas", "channels", "unreachable", "start", "where", "until", "edits"}
+    {
+        "people",
+        "duration",
+        "paid",
+        "languages",
+        "areas",
+        "channels",
+        "unreachable",
+        "start",
+        "where",
+        "responders",
+        "until",
+        "edits",
+    }
 )
 WORTH_PAYING = 60  # seconds that it takes for nothing
 SHOWN = 1800  # characters of one language's text
@@ -53,6 +66,7 @@ def fields(ctx: Context, broadcast: Broadcast, shown: Preview) -> tuple[Field, .
         ("unreachable", listed({ctx.coordinate(f"gone-{name}"): n for name, n in shown.unreachable.items()})),
         ("start", _start(ctx, broadcast)),
         ("where", where(ctx, broadcast)),
+        ("responders", " · ".join(topic_name(ctx, topic) for topic in broadcast.plan.responders)),
         ("until", until(ctx, broadcast)),
     ]
     if shown.by_channel.get("telegram") and shown.seconds >= WORTH_PAYING:

@@ -143,6 +143,7 @@ coordination-field-areas = حسب منطقة السكن
 coordination-field-channels = حسب القناة
 coordination-field-unreachable = لن تصلهم
 coordination-field-where = أين
+coordination-field-responders = من يساعدون، أينما سكنوا
 coordination-field-until = سارٍ حتى
 coordination-field-edits = تُعدَّل في مكانها
 coordination-gone-blocked = حظروا البوت

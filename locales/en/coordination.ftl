@@ -128,6 +128,7 @@ coordination-field-areas = By home area
 coordination-field-channels = By channel
 coordination-field-unreachable = Not reached
 coordination-field-where = Where
+coordination-field-responders = Those who help, wherever they live
 coordination-field-until = Valid until
 coordination-field-edits = Changed in place
 coordination-gone-blocked = blocked the bot

@@ -127,6 +127,7 @@ coordination-field-areas = Ayon sa tirahan
 coordination-field-channels = Ayon sa daluyan
 coordination-field-unreachable = Hindi maaabot
 coordination-field-where = Saan
+coordination-field-responders = Mga tumutulong, saanman nakatira
 coordination-field-until = May bisa hanggang
 coordination-field-edits = Babaguhin sa kinalalagyan
 coordination-gone-blocked = hinarang ang bot

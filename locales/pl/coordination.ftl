@@ -135,6 +135,7 @@ coordination-field-areas = Według miejsca zamieszkania
 coordination-field-channels = Według kanału
 coordination-field-unreachable = Nie dostaną
 coordination-field-where = Gdzie
+coordination-field-responders = Pomagający, gdziekolwiek mieszkają
 coordination-field-until = Obowiązuje do
 coordination-field-edits = Zmienione na miejscu
 coordination-gone-blocked = zablokowali bota

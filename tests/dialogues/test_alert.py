@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from alerts.playbooks.plan import Reach
 from broadcasts.texts import message, moment
 from domain.broadcast import Facts, Kind, Plan, State, Wording
 from domain.content import Message
-from domain.people import Reach
+from domain.people import Reach as Reachable
 from storage import preferences, residents
 from storage.tables import outbox
 from tests.dialogues.coordinators import FLOOD, PLAN, Coordinator, card, cards, newest, now, value
@@ -184,7 +185,7 @@ async def test_a_grave_alert_ignores_stop_but_not_the_topic(
         for person, wanted in ((robin, True), (amira, False)):
             known = await residents.find(tx, "telegram", person.address)
             assert known is not None
-            await residents.change(tx, known.id, reach=Reach.STOPPED)
+            await residents.change(tx, known.id, reach=Reachable.STOPPED)
             await preferences.want_topic(tx, known.id, "alerts", wanted=wanted)
     draft = await cora.writes()
     await cora.submits(draft)
@@ -245,6 +246,33 @@ async def test_a_contingency_plan_asks_for_its_gaps_alone(
     clear = await cora.opens_form(f"s:form:cast-words:follow:all-clear:{draft.id}")
     assert clear is not None
     assert clear.name == "cast-fill"
+
+
+async def test_a_contingency_plan_also_reaches_those_who_help(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    jun = town.resident("Jun")  # of the Hills
+    async with town.db.write() as tx:
+        known = await residents.find(tx, "telegram", jun.address)
+        assert known is not None
+        await preferences.want_topic(tx, known.id, "volunteering", wanted=True)
+    town.playbooks = (replace(PLAN, responders=("volunteering",)),)
+    await cora.fills_in("kind=alert&areas=harbour&playbook=flood", {"gap-shelter-en": "Mill School"}, form="cast-fill")
+    draft = await newest(town)
+    assert value(cora.preview(), "People") == "4"
+    assert value(cora.preview(), "Those who help, wherever they live") == "Volunteering"
+    await cora.submits(draft)
+    await ali.approves(draft)
+    assert "Go to Mill School." in jun.last
+
+
+async def test_a_plan_for_everyone_is_for_everyone_whatever_area_it_speaks_of(
+    town: Town, people: People, cora: Coordinator
+) -> None:
+    town.playbooks = (replace(PLAN, reach=Reach.EVERYONE),)
+    await cora.fills_in("kind=alert&areas=harbour&playbook=flood", {"gap-shelter-en": "Mill School"}, form="cast-fill")
+    assert value(cora.preview(), "People") == "4"
+    assert value(cora.preview(), "Where") == "Harbour"
 
 
 async def test_what_a_playbook_says_of_source_and_end_is_not_said_twice(
