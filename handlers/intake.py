@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.case import OPEN, Case, CaseState
 from domain.inbound import ResidentWrote, Sender
 from domain.people import Reach, Resident
+from domain.text import is_seen
 from handlers import adding, asking_case, belonging, commands, desk, flood, opening, safety, settings, survey_writing
 from handlers.context import Context
 from handlers.greeting import greet_once
@@ -31,10 +32,8 @@ async def resident_wrote(ctx: Context, event: ResidentWrote, reading: Reading) -
         return
     if event.place and await settings.place_shared(ctx, resident, event.place):
         return
-    if event.unsupported:
+    if event.unsupported or not (is_seen(event.text) or event.attachments or event.place or event.contact):
         await _refuse_kindly(ctx, resident, event)
-        return
-    if not (event.text.strip() or event.attachments or event.place or event.contact):
         return
     if await flood.held_back(ctx, resident, event, reading):
         return
@@ -76,7 +75,9 @@ def first_language(ctx: Context, event: ResidentWrote, reading: Reading) -> str:
 async def _refuse_kindly(ctx: Context, resident: Resident, event: ResidentWrote) -> None:
     resident = await greet_once(ctx, resident)
     text = ctx.say(resident.language, "resident-unsupported", kind=event.unsupported or "other")
-    await ctx.tell(resident, text, reply_to=event.message_id)
+    await ctx.tell(
+        resident, text, reply_to=event.message_id, replaces=f"unsupported:{resident.id}"
+    )  # twenty, one answer
 
 
 async def _take(ctx: Context, resident: Resident, event: ResidentWrote, reading: Reading) -> None:

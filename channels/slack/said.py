@@ -83,7 +83,7 @@ def _from_staff(message: Mapping[str, Any], me: SlackIdentity, channel: str, *, 
 
 def _from_resident(event: Mapping[str, Any]) -> ResidentWrote:
     text = plain_text(str(event.get("text") or ""))
-    command = _COMMAND.fullmatch(text)  # Slack's own client only sends one with a space before it
+    command, arguments = _command(text)
     thread = event.get("thread_ts")
     return ResidentWrote(
         sender=resident(event, _text(event["user"]), _text(event["channel"])),
@@ -92,9 +92,15 @@ def _from_resident(event: Mapping[str, Any]) -> ResidentWrote:
         text=text,
         attachments=attachments_of(event),
         reply_to=_text(thread) if thread and thread != event["ts"] else None,
-        command=command[1].lower() if command else None,
-        arguments=(command[2] or "").strip() if command else "",
+        command=command,
+        arguments=arguments,
     )
+
+
+def _command(text: str) -> tuple[str | None, str]:
+    """The command and what follows it. Slack's own client only sends one with a space before it."""
+    found = _COMMAND.fullmatch(text)
+    return (found[1].lower(), (found[2] or "").strip()) if found else (None, "")
 
 
 def _changed(event: Mapping[str, Any], me: SlackIdentity) -> Inbound:
@@ -110,11 +116,15 @@ def _changed(event: Mapping[str, Any], me: SlackIdentity) -> Inbound:
         return _from_staff(message, me, channel, edited=True)
     edited = message.get("edited")
     changed_at = edited.get("ts") if isinstance(edited, dict) else None
+    text = plain_text(str(message.get("text") or ""))
+    command, arguments = _command(text)
     return ResidentEdited(
         sender=resident(message, _text(message["user"]), channel),
         message_id=_text(message["ts"]),
         edited_at=moment(changed_at or event["ts"]),
-        text=plain_text(str(message.get("text") or "")),
+        text=text,
+        command=command,
+        arguments=arguments,
     )
 
 

@@ -41,3 +41,19 @@ async def test_an_emergency_word_is_heard_in_the_middle_of_a_flood(town: Town) -
     case = await town.case()
     assert case.priority is Priority.URGENT
     assert [line for line in await town.thread(case) if "fire" in line]
+
+
+async def test_what_cannot_be_seen_opens_nothing_and_is_answered(town: Town) -> None:
+    amira = town.resident("Amira")
+    await amira.writes("\u200b\u202e\u2069")
+    assert await town.cases() == []
+    assert "Please put it in words" in amira.last
+
+
+async def test_many_stickers_at_once_get_one_answer(town: Town) -> None:
+    amira = town.resident("Amira")
+    town.hold("telegram")
+    for _ in range(20):
+        await amira.writes("", unsupported="sticker")
+    await town.let_go("telegram")
+    assert sum("Nice sticker" in words for words in amira.inbox()) == 1
