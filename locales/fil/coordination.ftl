@@ -46,7 +46,8 @@ coordination-call-off-sure = Kakanselahin? Wala pang naipadala.
 coordination-field-start = Kailan
 coordination-refuse-past = Lumipas na ang oras na iyon. Walang nabago. Pumili po ng mas huli, o iwang walang laman ang araw at oras para maipadala agad.
 coordination-timed-missed = { $count ->
-    [one] ⚠️ Hindi naipadala ang { $reference } sa takdang oras ({ $when }): hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
+    [1] ⚠️ Hindi naipadala ang { $reference } sa takdang oras ({ $when }): hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
+    [one] ⚠️ { $count } beses hindi naipadala ang { $reference }, ang una ay { $when }: hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
    *[other] ⚠️ { $count } beses hindi naipadala ang { $reference }, ang una ay { $when }: hindi tumatakbo ang Liaison o nakahinto ito. Huli na para ipadala pa. Kung kailangan pa po, sumulat ng bago.
 }
 coordination-ask-safety = Pagtiyak ng kaligtasan

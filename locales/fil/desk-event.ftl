@@ -162,7 +162,8 @@ desk-event-cancel-reason-hint = Ipapadala sa lahat ng nagpalista, kung ano mismo
 
 ## The door
 desk-event-guest = { $count ->
-    [one] { $name }
+    [1] { $name }
+    [one] { $name } ({ $count } tao)
    *[other] { $name } ({ $count } tao)
 }
 desk-event-door-title = Papasukin

@@ -6,7 +6,8 @@ desk-safety-all = Lahat
 desk-safety-area-unknown = Hindi alam ang lugar
 desk-safety-line = { $area }: 🆘 { $help } · ✅ { $safe } · 🚶 { $away } · walang sagot { $silent }
 desk-safety-note-chased = { $count ->
-    [one] Isang beses nang tinanong muli ang mga hindi pa sumasagot.
+    [1] Isang beses nang tinanong muli ang mga hindi pa sumasagot.
+    [one] { $count } beses nang tinanong muli ang mga hindi pa sumasagot.
    *[other] { $count } beses nang tinanong muli ang mga hindi pa sumasagot.
 }
 desk-safety-note-closed = Tapos na ang pagtiyak na ito: wala nang tatanungin. Binibilang pa rin ang mga huling sagot.

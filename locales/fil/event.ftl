@@ -26,16 +26,19 @@ event-dates = Ang mga susunod na petsa. Pindutin po ang isa para makita ang deta
 event-mine = Mga kaganapan ninyo:
 event-mine-empty = Hindi pa po kayo nagpalista sa anuman.
 event-own-going = { $count ->
-    [one] ✅ Pupunta po kayo. Ang code ninyo sa pinto: { $ticket }
+    [1] ✅ Pupunta po kayo. Ang code ninyo sa pinto: { $ticket }
+    [one] ✅ { $count } po kayong pupunta. Ang code ninyo sa pinto: { $ticket }
    *[other] ✅ { $count } po kayong pupunta. Ang code ninyo sa pinto: { $ticket }
 }
 event-own-maybe = 🤔 Baka po kayo pumunta.
 event-own-waiting = { $count ->
-    [one] ⏳ Nasa listahan po kayo ng naghihintay.
+    [1] ⏳ Nasa listahan po kayo ng naghihintay.
+    [one] ⏳ { $count } po kayong nasa listahan ng naghihintay.
    *[other] ⏳ { $count } po kayong nasa listahan ng naghihintay.
 }
 event-own-offered = { $count ->
-    [one] 🎟 May nakalaan pong puwesto para sa inyo. Pakitanggap o pakitanggihan po.
+    [1] 🎟 May nakalaan pong puwesto para sa inyo. Pakitanggap o pakitanggihan po.
+    [one] 🎟 May { $count } pong puwestong nakalaan para sa inyo. Pakitanggap o pakitanggihan po.
    *[other] 🎟 May { $count } pong puwestong nakalaan para sa inyo. Pakitanggap o pakitanggihan po.
 }
 event-calendar = { $title }: buksan po ang file na ito para maidagdag sa kalendaryo ninyo.
@@ -58,7 +61,8 @@ event-button-later = Mas huli ➡️
 
 ## Answers
 event-said-going = { $count ->
-    [one] ✅ Nakalista na po kayo sa “{ $title }”.
+    [1] ✅ Nakalista na po kayo sa “{ $title }”.
+    [one] ✅ { $count } po kayong nakalista sa “{ $title }”.
    *[other] ✅ { $count } po kayong nakalista sa “{ $title }”.
     }
     📅 { $when }
@@ -78,7 +82,8 @@ event-no-more = { $count ->
 }
 event-waiting = ⏳ Puno na po ang “{ $title }”. Nasa listahan kayo ng naghihintay, pang-{ $count } kayo. Kapag may puwesto na para sa inyo, tatanungin namin kayo rito. Ilan po kayo lahat?
 event-offer = { $count ->
-    [one] 🎟 May nabakante pong puwesto para sa inyo sa “{ $title }”.
+    [1] 🎟 May nabakante pong puwesto para sa inyo sa “{ $title }”.
+    [one] 🎟 May nabakante pong { $count } puwesto para sa inyo sa “{ $title }”.
    *[other] 🎟 May nabakante pong { $count } puwesto para sa inyo sa “{ $title }”.
     }
     📅 { $when }
@@ -98,7 +103,7 @@ event-cancelled-reason = Sabi ng mga nag-organisa: { $reason }
 ## Reminders and the door
 event-reminder = ⏰ Paalala po tungkol sa kaganapang ito:
 event-door-here = Maligayang pagdating sa “{ $title }”! Naitala na po ang pagdalo ninyo.
-event-door-early = Masyado pa pong maaga para sa “{ $title }”. Pakiscan po muli ang code kapag naroon na kayo.
+event-door-early = Masyado pa pong maaga para sa “{ $title }”. Paki-scan po muli ang code kapag naroon na kayo.
 event-door-full = Puno na po ang “{ $title }” at wala kaming makitang puwesto para sa inyo. Pakitanong po ang mga tao sa pasukan.
 
 ## The public page

@@ -26,7 +26,8 @@ idea-declined =
     Salamat po sa mungkahing “{ $text }”. Hindi po ito nailathala.
     { $answer }
 idea-backed = { $count ->
-    [one] Sinusuportahan na po ninyo ito, kayo ang una: “{ $text }”
+    [1] Sinusuportahan na po ninyo ito, kayo ang una: “{ $text }”
+    [one] Sinusuportahan na po ninyo ito, { $count } na kayong lahat: “{ $text }”
    *[other] Sinusuportahan na po ninyo ito, { $count } na kayong lahat: “{ $text }”
 }
 idea-unbacked = { $count ->

@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel import Locale
 
 from locales import Catalogs, format_age, format_date, format_when
 from tests.architecture.catalog_files import LANGUAGES, catalog
@@ -99,6 +100,20 @@ def test_every_message_can_be_said_with_any_number(catalogs: Catalogs, language:
 def test_numbers_take_their_form(catalogs: Catalogs, language: str, expected: dict[int, str]) -> None:
     for count, words in expected.items():
         assert words in catalogs.say(language, "resident-cases", count=count), count
+
+
+ONE_IS_MANY = [code for code in LANGUAGES if len({Locale.parse(code).plural_form(n) for n in (1, 32)}) == 1]
+
+
+@pytest.mark.parametrize("language", ONE_IS_MANY)
+def test_a_form_for_many_numbers_names_the_number(catalogs: Catalogs, language: str) -> None:
+    """Filipino's "one" is also 2, 3, 5, 32: a form that names no number would tell two people of one seat."""
+    for key, message in catalog(language).items():
+        for name, variants in message.choices:
+            if "one" in variants:
+                rest = dict.fromkeys(message.placeholders - {name}, "x")
+                four, two = (catalogs.say(language, key, **rest, **{name: n}) for n in (34, 32))
+                assert ("34" in four) == ("32" in two), key
 
 
 def test_numbers_are_written_with_western_digits_everywhere(catalogs: Catalogs) -> None:
