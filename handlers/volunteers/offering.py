@@ -1,13 +1,16 @@
 """Shifts are offered, set-wise: to those who fit first, later to everybody else; then reminders, check-in, thanks."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 from domain.audience import OnShift, Wish
 from domain.content import Button, Card, Field, Message
 from domain.delivery import Lane
+from domain.people import Reach, Resident
 from domain.volunteering import PlaceState, Trait, minutes_of, time_of
 from handlers import coordination
 from handlers.context import Context
+from handlers.quiet import allowed
 from handlers.volunteers.words import choices_of, span
 from storage import shifts, spreading
 from storage.shifts import Shift
@@ -70,18 +73,19 @@ async def widen_due(ctx: Context) -> int:
 
 async def remind_due(ctx: Context) -> int:
     """Remind everybody who has a place a day before; a shift that has begun meanwhile is not announced any more."""
-    return await _once(ctx, "remind_at", "volunteer-reminder", _leave_row)
+    return await _once(ctx, "remind_at", "volunteer-reminder", _leave_row, lambda shift: shift.starts_at)
 
 
 async def check_in_due(ctx: Context) -> int:
     """An hour before the start: the button that says “I am there”."""
-    return await _once(ctx, "check_in_at", "volunteer-check-in", _here_row)
+    return await _once(ctx, "check_in_at", "volunteer-check-in", _here_row, lambda shift: shift.ends_at)
 
 
-async def _once(ctx: Context, column: str, key: str, buttons: "Buttons") -> int:
+async def _once(ctx: Context, column: str, key: str, buttons: "Buttons", until: Callable[[Shift], datetime]) -> int:
+    """Say what is due in `column`, unless the instant up to which it makes sense has passed."""
     found = await shifts.due(ctx.tx, column, ctx.now)
     for shift in found:
-        if await shifts.take_on(ctx.tx, shift, column) and shift.ends_at > ctx.now:
+        if await shifts.take_on(ctx.tx, shift, column) and until(shift) > ctx.now:
             await _spread(ctx, shift, (PlaceState.ACCEPTED,), column, key, buttons)
     return len(found)
 
@@ -96,6 +100,16 @@ async def thank_due(ctx: Context) -> int:
             if (await shifts.places_by_state(ctx.tx, shift.id)).get(PlaceState.ACCEPTED, 0):
                 await coordination.post(ctx, await card(ctx, shift.id), anchor=anchor_of(shift.id))
     return len(found)
+
+
+async def thank_late(ctx: Context, shift: Shift, resident: Resident) -> None:
+    """Thank whom the desk found to have been there only after the others had been thanked."""
+    if resident.reach not in (Reach.ACTIVE, Reach.STOPPED):
+        return
+    when = span(ctx, resident.language, shift.starts_at, shift.ends_at)
+    title = ctx.community.say(shift.title, resident.language)
+    words = ctx.say(resident.language, "volunteer-thanks", title=title, when=when)
+    await ctx.tell(resident, words, not_before=allowed(ctx, resident))
 
 
 # --- saying
@@ -118,9 +132,14 @@ def _leave_row(ctx: Context, shift: Shift, language: str) -> tuple[tuple[Button,
     return ((leave_button(ctx, shift, language),),)
 
 
-def _here_row(ctx: Context, shift: Shift, language: str) -> tuple[tuple[Button, ...], ...]:
+def here_button(ctx: Context, shift: Shift, language: str) -> Button:
+    """The button that says “I am there”."""
     data = f"r:shift:{shift.id}:here"
-    return ((Button(label=ctx.say(language, "volunteer-button-here"), data=data, style="primary"),),)
+    return Button(label=ctx.say(language, "volunteer-button-here"), data=data, style="primary")
+
+
+def _here_row(ctx: Context, shift: Shift, language: str) -> tuple[tuple[Button, ...], ...]:
+    return ((here_button(ctx, shift, language),),)
 
 
 def _no_buttons(_ctx: Context, _shift: Shift, _language: str) -> tuple[tuple[Button, ...], ...]:

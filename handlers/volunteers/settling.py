@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.form_opening import Opening
 from handlers.volunteers import offering
 from handlers.volunteers.asking import may
-from storage import audit, shifts
+from storage import audit, residents, shifts
 from storage.shifts import Shift
 
 
@@ -86,6 +86,8 @@ async def fill_hours(ctx: Context, event: StaffFilled) -> None:
     for person in await shifts.holders(ctx.tx, shift.id):
         if str(person.resident_id) in came:
             await shifts.stand(ctx.tx, shift.id, person.resident_id, settled, PlaceState.CAME, ctx.now, minutes=minutes)
+            if shift.state == "over" and person.state is not PlaceState.CAME:
+                await offering.thank_late(ctx, shift, await residents.get(ctx.tx, person.resident_id))
         elif shift.ends_at <= ctx.now:
             await shifts.stand(ctx.tx, shift.id, person.resident_id, settled, PlaceState.MISSED, ctx.now, minutes=None)
     await audit.note(ctx.tx, f"slack:{event.user}", "shift.settled", event.about, ctx.now)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.errors import NotFound
 from domain.inbound import ResidentPressed
 from domain.people import Resident
-from domain.volunteering import CHECK_IN_BEFORE, PlaceState, minutes_of
+from domain.volunteering import CHECK_IN_BEFORE, REMIND_BEFORE, PlaceState, minutes_of
 from handlers import rights
 from handlers.context import Context
 from handlers.volunteers import offering
@@ -61,8 +61,21 @@ async def accept(ctx: Context, shift: Shift, resident: Resident) -> None:
     else:
         await shifts.stand(ctx.tx, shift.id, resident.id, _FREE, PlaceState.ACCEPTED, ctx.now)
         await offering.refresh(ctx, shift.id)
-        buttons = [[offering.leave_button(ctx, shift, resident.language)]]
-        await _say(ctx, shift, resident, "volunteer-shift-accepted", buttons=buttons)
+        await _confirm(ctx, shift, resident)
+
+
+async def _confirm(ctx: Context, shift: Shift, resident: Resident) -> None:
+    """They have a place. Whoever takes it after everybody was asked to check in has that button at once."""
+    buttons = [offering.leave_button(ctx, shift, resident.language)]
+    ahead = shift.starts_at - ctx.now
+    if ahead > REMIND_BEFORE:
+        key = "volunteer-shift-accepted"
+    elif ahead > CHECK_IN_BEFORE:
+        key = "volunteer-shift-accepted-soon"
+    else:
+        key = "volunteer-shift-accepted-now"
+        buttons.insert(0, offering.here_button(ctx, shift, resident.language))
+    await _say(ctx, shift, resident, key, buttons=[buttons])
 
 
 async def decline(ctx: Context, shift: Shift, resident: Resident) -> None:

@@ -211,6 +211,31 @@ async def test_a_clock_that_slept_through_a_shift_says_nothing_senseless(town: T
     assert "Who came, hours…" in [button.label for button in buttons_of(town.channel(DESK)[-1].content)]
 
 
+async def test_a_clock_that_wakes_during_a_shift_asks_who_is_there_and_reminds_nobody(town: Town) -> None:
+    amira = await joined(town, "Amira")
+    await planned(town)
+    await amira.presses("✅ I will come")
+    town.now = town.now.replace(day=18, hour=8, minute=30)  # 09:30 in Warsaw, half an hour after it began
+    await town.pass_time(minutes=1)
+    assert any("It begins soon" in words for words in amira.inbox())
+    assert not any("A reminder" in words for words in amira.inbox())
+
+
+async def test_who_takes_a_place_late_is_told_what_still_comes_and_can_check_in(town: Town) -> None:
+    amira, basil = await joined(town, "Amira"), await joined(town, "Basil")
+    shift = await planned(town, needed="2")
+    town.now = town.now.replace(day=17, hour=20)
+    await town.pass_time(minutes=1)
+    await amira.presses("✅ I will come")
+    assert "we do not remind you a day before" in amira.last
+    town.now = town.now.replace(day=18, hour=7, minute=30)  # 08:30 in Warsaw; those with a place were asked at 08:00
+    await town.pass_time(minutes=1)
+    await basil.presses("✅ I will come")
+    assert "press the button when you are there" in basil.last
+    await basil.presses("👋 I am there")
+    assert await state_of(town, shift, basil) == "came"
+
+
 async def test_called_off_is_told_to_those_who_have_a_place(town: Town) -> None:
     amira, basil = await joined(town, "Amira"), await joined(town, "Basil")
     shift = await planned(town, needed="2")
