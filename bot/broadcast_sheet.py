@@ -9,6 +9,9 @@ until = 2026-11-26T20:00        # the town's clock
 fallback = "en"                 # languages without a text get this one; optional
 start = 2026-11-26T12:00        # none: as soon as it is approved
 repeat = "hourly"               # never, hourly, daily, weekly; optional
+without-areas = ["hills"]       # also roles, languages, case-departments, cases, events (their codes); optional
+shape = "54.0,18.0 5"           # an outline, a circle (km) or NAME=code of an official warning; optional
+audience = "Riverside"          # a saved one instead; also = [...] adds saved ones, without = [...] leaves them out
 safety = true                   # ask everybody whether they are safe; optional
 [texts.en]
 headline = "The river is rising"
@@ -31,8 +34,8 @@ from domain.errors import LiaisonError
 from handlers import broadcast_filling, broadcast_words
 from handlers.broadcast_form import LISTS, PARTS
 
-_LINES = {"event", "contact", "topic", "fallback", "audience", "repeat", *LISTS}
-_MANY = {"roles", "languages"}
+_LINES = {"event", "contact", "topic", "fallback", "audience", "repeat", "shape", "cases", *LISTS}
+_MANY = {"roles", "languages", "without-areas", "case-departments", "events", "also", "without"}
 _MOMENTS = ("until", "start")
 _KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "safety", "texts", "gaps", *_MOMENTS}
 

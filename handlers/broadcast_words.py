@@ -8,12 +8,11 @@ from broadcasts import compose
 from broadcasts.roles import may_compose
 from domain.audience import Everybody, InAreas
 from domain.broadcast import FOLLOWING, STARTED, WAITING, Broadcast, Kind, Plan, Refusal, State
-from domain.content import Ask, Choice, Form
+from domain.content import Form
 from domain.inbound import StaffFilled
-from handlers import broadcast_card, broadcast_filling, broadcast_form, broadcast_preview
+from handlers import broadcast_card, broadcast_filling, broadcast_form, broadcast_people, broadcast_preview
 from handlers.broadcast_refusing import meant, refuse, version, words
 from handlers.context import Context
-from storage import audiences
 
 NAME = "cast-words"
 
@@ -33,7 +32,7 @@ async def draw(ctx: Context, user: str, about: str) -> Form | None:
         title=ctx.coordinate(f"kind-{plan.kind}"),
         submit=ctx.coordinate("to-preview"),
         cancel=ctx.desk("form-cancel"),
-        asks=(*broadcast_form.asks(ctx, plan), *await _saved(ctx, plan)),
+        asks=(*broadcast_form.asks(ctx, plan), *await broadcast_people.asks(ctx, plan)),
     )
 
 
@@ -59,33 +58,13 @@ async def filled(ctx: Context, event: StaffFilled) -> None:
 async def drafted(ctx: Context, user: str, about: str, form: str, values: Mapping[str, str]) -> Broadcast:
     """The draft that the answers make, or change. Raises Refusal; nothing is changed then."""
     before, draft = await _planned(ctx, user, about)
-    plan = await _for_saved(ctx, _answered(ctx, before, form, values), values)
+    plan = await broadcast_people.chosen(ctx, _answered(ctx, before, form, values), values)
     if draft is None:
         return await compose.draft(ctx, plan, user)
     made = await compose.change(ctx, draft, plan, user)
     if draft.state is not State.DRAFT:
         await broadcast_card.redraw(ctx, made, by=user)  # nobody can approve it any more
     return made
-
-
-async def _saved(ctx: Context, plan: Plan) -> tuple[Ask, ...]:
-    """The audiences that have a name, to choose instead of areas and roles."""
-    names = await audiences.saved(ctx.tx) if plan.kind not in FOLLOWING else {}
-    choices = tuple(Choice(label=name, value=name) for name in names)
-    chosen = next((name for name, audience in names.items() if audience == plan.audience), "")
-    label = ctx.coordinate("ask-audience")
-    ask = Ask(name="audience", label=label, kind="choice", choices=choices, initial=chosen, optional=True)
-    return (ask,) if choices else ()
-
-
-async def _for_saved(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Plan:
-    chosen = values.get("audience", "")
-    if not chosen or plan.kind in FOLLOWING:
-        return plan
-    names = await audiences.saved(ctx.tx)
-    if chosen not in names:
-        raise Refusal("audience", name=chosen[:60])
-    return replace(plan, audience=names[chosen])
 
 
 def _answered(ctx: Context, before: Plan, form: str, values: Mapping[str, str]) -> Plan:

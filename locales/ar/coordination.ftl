@@ -264,3 +264,18 @@ coordination-keep-audience = حفظ الجمهور
 coordination-audience-saved = حُفظ الجمهور «{ $name }»، ويعرضه النموذج من الآن.
 coordination-refuse-name = يلزم اسم. لم يتغير شيء.
 coordination-refuse-audience = لا جمهور باسم { $name }. لم يتغير شيء. يُرجى اختيار غيره.
+
+## Whom it is for, beyond area, role and language. Placeholders: $event (code of an event)
+coordination-ask-shape = أو المكان كشكل أو رمز
+coordination-ask-shape-hint = زوايا «خط العرض,خط الطول» تفصل بينها مسافات، أو دائرة «خط العرض,خط الطول كيلومترات»، أو رمز «NAME=value». تُختار المناطق التي يشملها.
+coordination-ask-without-areas = دون من هم في هذه المناطق
+coordination-ask-case-departments = فقط من لهم حالة مفتوحة لدى
+coordination-ask-cases = فقط من لهم إحدى هذه الحالات المفتوحة
+coordination-ask-cases-hint = أرقام الحالات، تفصل بينها مسافات.
+coordination-ask-events = فقط من سجّلوا في
+coordination-ask-audience-also = وكذلك هذه الجماهير المحفوظة
+coordination-ask-audience-without = ولكن دون هذه الجماهير المحفوظة
+coordination-refuse-shape = هذا ليس شكلًا ولا دائرة ولا رمزًا. لم يتغير شيء. يُرجى كتابته هكذا: ⁦54.0,18.0 5⁩ (دائرة نصف قطرها 5 كم).
+coordination-refuse-shape-nowhere = هذا الشكل لا يشمل أيًّا من مناطقنا. لم يتغير شيء. يُرجى مراجعة الأرقام أو اختيار المناطق بأسمائها.
+coordination-refuse-cases = ليس كل ما كُتب أرقام حالات. لم يتغير شيء. يُرجى كتابتها هكذا: ⁦K4T-7M2⁩.
+coordination-refuse-event = لا فعالية بالرمز { $event }. لم يتغير شيء. يُرجى اختيار غيرها.

@@ -245,3 +245,18 @@ coordination-keep-audience = Save audience
 coordination-audience-saved = The audience “{ $name }” is saved; the form offers it from now on.
 coordination-refuse-name = It needs a name. Nothing was changed.
 coordination-refuse-audience = No audience is called { $name }. Nothing was changed. Please choose another one.
+
+## Whom it is for, beyond area, role and language. Placeholders: $event (code of an event)
+coordination-ask-shape = Or where, as a shape or code
+coordination-ask-shape-hint = Corners “lat,lon lat,lon lat,lon”, a circle “lat,lon kilometres”, or a code “NAME=value”. Areas that it meets are chosen.
+coordination-ask-without-areas = Not people in these areas
+coordination-ask-case-departments = Only people with an open case at
+coordination-ask-cases = Only people with one of these open cases
+coordination-ask-cases-hint = References, with spaces between them.
+coordination-ask-events = Only people who signed up for
+coordination-ask-audience-also = And also these saved audiences
+coordination-ask-audience-without = But not these saved audiences
+coordination-refuse-shape = That is no outline, circle or code. Nothing was changed. Please write it like 54.0,18.0 5 (a circle of 5 km).
+coordination-refuse-shape-nowhere = That shape meets none of our areas. Nothing was changed. Please check its numbers or choose areas by name.
+coordination-refuse-cases = Not all of that are references of cases. Nothing was changed. Please write them like K4T-7M2.
+coordination-refuse-event = No event has the code { $event }. Nothing was changed. Please choose another one.

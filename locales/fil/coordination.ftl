@@ -245,3 +245,18 @@ coordination-keep-audience = I-save ang tatanggap
 coordination-audience-saved = Nai-save na ang mga tatanggap na “{ $name }”; mapipili na ito sa form.
 coordination-refuse-name = Kailangan nito ng pangalan. Walang nabago.
 coordination-refuse-audience = Walang tatanggap na may pangalang { $name }. Walang nabago. Pumili po ng iba.
+
+## Whom it is for, beyond area, role and language. Placeholders: $event (code of an event)
+coordination-ask-shape = O kung saan, bilang hugis o code
+coordination-ask-shape-hint = Mga kanto na “lat,lon lat,lon lat,lon”, bilog na “lat,lon kilometro”, o code na “NAME=value”. Pipiliin ang mga lugar na saklaw nito.
+coordination-ask-without-areas = Hindi kasama ang nasa mga lugar na ito
+coordination-ask-case-departments = Ang may bukas na kaso lamang sa
+coordination-ask-cases = Ang may isa lamang sa mga bukas na kasong ito
+coordination-ask-cases-hint = Mga numero ng kaso, may puwang sa pagitan.
+coordination-ask-events = Ang nagpalista lamang sa
+coordination-ask-audience-also = At pati ang mga nai-save na tatanggap na ito
+coordination-ask-audience-without = Pero hindi ang mga nai-save na tatanggap na ito
+coordination-refuse-shape = Hindi po iyon hugis, bilog o code. Walang nabago. Isulat po nang ganito: 54.0,18.0 5 (bilog na 5 km).
+coordination-refuse-shape-nowhere = Walang lugar natin ang saklaw ng hugis na iyon. Walang nabago. Pakitingnan po ang mga numero o piliin ang mga lugar ayon sa pangalan.
+coordination-refuse-cases = Hindi po lahat ng iyon ay numero ng kaso. Walang nabago. Isulat po nang ganito: K4T-7M2.
+coordination-refuse-event = Walang kaganapang may code na { $event }. Walang nabago. Pumili po ng iba.

@@ -254,3 +254,18 @@ coordination-keep-audience = Zapisz odbiorców
 coordination-audience-saved = Odbiorców „{ $name }” zapisano; odtąd można ich wybrać w formularzu.
 coordination-refuse-name = Potrzebna jest nazwa. Niczego nie zmieniono.
 coordination-refuse-audience = Nie ma odbiorców o nazwie { $name }. Niczego nie zmieniono. Proszę wybrać innych.
+
+## Whom it is for, beyond area, role and language. Placeholders: $event (code of an event)
+coordination-ask-shape = Albo gdzie – kształt lub kod
+coordination-ask-shape-hint = Narożniki „szer.,dł. szer.,dł. szer.,dł.”, koło „szer.,dł. kilometry” albo kod „NAZWA=wartość”. Wybrane zostaną okolice, których to dotyczy.
+coordination-ask-without-areas = Bez osób z tych okolic
+coordination-ask-case-departments = Tylko osoby z otwartą sprawą w wydziale
+coordination-ask-cases = Tylko osoby z jedną z tych otwartych spraw
+coordination-ask-cases-hint = Numery spraw, oddzielone spacjami.
+coordination-ask-events = Tylko osoby zapisane na
+coordination-ask-audience-also = Oraz ci zapisani odbiorcy
+coordination-ask-audience-without = Ale bez tych zapisanych odbiorców
+coordination-refuse-shape = To nie jest obrys, koło ani kod. Niczego nie zmieniono. Proszę wpisać na przykład 54.0,18.0 5 (koło o promieniu 5 km).
+coordination-refuse-shape-nowhere = Ten kształt nie obejmuje żadnej z naszych okolic. Niczego nie zmieniono. Proszę sprawdzić liczby albo wybrać okolice z nazwy.
+coordination-refuse-cases = Nie wszystko to są numery spraw. Niczego nie zmieniono. Proszę wpisać je tak: K4T-7M2.
+coordination-refuse-event = Żadne wydarzenie nie ma kodu { $event }. Niczego nie zmieniono. Proszę wybrać inne.

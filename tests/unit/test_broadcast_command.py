@@ -92,6 +92,15 @@ def test_an_alert_goes_out_without_slack(url: str, tmp_path: Path) -> None:
     assert clear.exit_code == 0, clear.output
 
 
+def test_a_file_narrows_whom_it_is_for(url: str, tmp_path: Path) -> None:
+    narrowed = run("compose", sheet(tmp_path, languages='["en", "ar"]'), "--as", AUTHOR)
+    assert "People: 2" in narrowed.output
+    nobody = run("compose", sheet(tmp_path, **{"case-departments": '["water"]'}), "--as", AUTHOR)
+    assert "Nobody would get it" in nobody.output
+    unknown = run("compose", sheet(tmp_path, without='["Evacuated"]'), "--as", AUTHOR)
+    assert (unknown.exit_code, "No audience is called" in unknown.stderr) == (1, True)
+
+
 def test_who_has_no_role_changes_nothing(url: str, tmp_path: Path) -> None:
     refused = run("compose", sheet(tmp_path), "--as", "U0BRZEG0003")
     assert (refused.exit_code, "do not have the role" in refused.stderr) == (1, True)
