@@ -1,10 +1,12 @@
-"""What a coordinator can do from their phone: begin an alert from a plan, look at what waits and what runs."""
+"""What a coordinator can do from their phone: begin an alert from a plan, look at what waits, runs or can be closed."""
+
+from dataclasses import replace
 
 from broadcasts.steer import standing
-from domain.broadcast import UNDER_WAY, Broadcast, State
+from domain.broadcast import FOLLOWING, STARTED, UNDER_WAY, Broadcast, Kind, State
 from domain.content import Button, Card
 from domain.people import Resident
-from handlers import broadcast_card
+from handlers import broadcast_card, broadcast_filling
 from handlers.context import Context
 from storage import broadcasts
 
@@ -20,7 +22,7 @@ async def show(ctx: Context, resident: Resident, user: str) -> None:
         for plan in ctx.playbooks
         if not plan.draft
     ]
-    for one in await broadcasts.open_ones(ctx.tx, MOST):
+    for one in await _shown(ctx):
         state = ctx.coordinate(f"state-{one.state}")
         rows.insert(0, [Button(label=f"{one.reference} · {state}", data=f"r:cast:see:{one.id}")])
     await ctx.tell(resident, ctx.coordinate("phone-menu" if rows else "home-none"), buttons=rows)
@@ -30,6 +32,21 @@ async def see(ctx: Context, resident: Resident, broadcast: Broadcast) -> None:
     """A broadcast as its card says it, with what can be done now."""
     card = await broadcast_card.draw(ctx, broadcast, await standing(ctx, broadcast))
     await ctx.tell(resident, text_of(card), lead=card.title, buttons=[[button] for button in _buttons(ctx, broadcast)])
+
+
+async def _shown(ctx: Context) -> list[Broadcast]:
+    """What is open, and what was sent lately: it may have to be corrected or closed."""
+    sent = [one for one in await broadcasts.recent(ctx.tx, MOST) if one.state in STARTED]
+    found = {one.id: one for one in (*await broadcasts.open_ones(ctx.tx, MOST), *sent)}
+    return [found[number] for number in sorted(found)]
+
+
+def follows(ctx: Context, broadcast: Broadcast) -> list[Kind]:
+    """What can follow it from a phone: that for which its plan has words."""
+    if broadcast.state not in STARTED or broadcast.plan.kind is Kind.ALL_CLEAR:
+        return []
+    plans = {kind: replace(broadcast.plan, kind=kind) for kind in Kind if kind in FOLLOWING}
+    return [kind for kind, plan in plans.items() if broadcast_filling.playbook_of(ctx, plan) is not None]
 
 
 def text_of(card: Card) -> str:
@@ -44,4 +61,11 @@ def _buttons(ctx: Context, broadcast: Broadcast) -> list[Button]:
     names = ["approve"] if broadcast.state is State.SUBMITTED else names
     if broadcast.state in UNDER_WAY:
         names = ["resume" if broadcast.state is State.PAUSED else "pause", "stop"]
-    return [Button(label=ctx.coordinate(name), data=f"r:cast:{name}:{mark}") for name in names]
+    first = broadcast.plan.refers_to or broadcast.id
+    return [
+        *(Button(label=ctx.coordinate(name), data=f"r:cast:{name}:{mark}") for name in names),
+        *(
+            Button(label=ctx.coordinate(f"follow-{kind}"), data=f"r:cast:follow:{kind}:{first}")
+            for kind in follows(ctx, broadcast)
+        ),
+    ]

@@ -7,11 +7,10 @@ chat this is, so a lost phone is cut off by taking the role or by ``/coordinate 
 from typing import Any
 from urllib.parse import urlencode
 
-from alerts.playbooks.plan import Kind as Sheet
 from alerts.playbooks.render import needed
 from broadcasts import approve
 from broadcasts.approve import Word, area_to_type
-from domain.broadcast import Broadcast, Refusal
+from domain.broadcast import FOLLOWING, Broadcast, Kind, Refusal
 from domain.content import Button
 from domain.inbound import ResidentPressed, ResidentWrote
 from domain.people import Resident
@@ -64,6 +63,8 @@ async def _act(ctx: Context, resident: Resident, user: str, rest: list[str]) -> 
             await _ask_gap(ctx, resident, user, {"plan": plan, "area": "" if area == WHOLE else area, "gaps": {}})
         case ["see", number]:
             await menu.see(ctx, resident, await meant(ctx, number))
+        case ["follow", kind, number] if kind in set(FOLLOWING):
+            return await _follow(ctx, resident, user, Kind(kind), await meant(ctx, number))
         case ["approve", number, seen]:
             await _ask_name(ctx, resident, user, await meant(ctx, number), version(seen))
         case [deed, number, seen] if deed in {"submit", "discard", "pause", "resume", "stop"}:
@@ -71,6 +72,15 @@ async def _act(ctx: Context, resident: Resident, user: str, rest: list[str]) -> 
             await menu.see(ctx, resident, done)
         case _:
             return False
+    return True
+
+
+async def _follow(ctx: Context, resident: Resident, user: str, kind: Kind, original: Broadcast) -> bool:
+    """Correct, update or close it in the words of its plan. False where the plan has none for that."""
+    if kind not in menu.follows(ctx, original):
+        return False
+    state: dict[str, Any] = {"plan": original.plan.playbook, "kind": kind.value, "follows": original.id, "gaps": {}}
+    await _ask_gap(ctx, resident, user, state)
     return True
 
 
@@ -93,7 +103,8 @@ async def _fill(ctx: Context, resident: Resident, user: str, waiting: dict[str, 
 async def _ask_gap(ctx: Context, resident: Resident, user: str, state: dict[str, Any]) -> None:
     """Ask for what is still to be known, one thing at a time; with everything known make the draft."""
     playbook = next(one for one in ctx.playbooks if one.id == state["plan"])
-    names = [name for name in needed(playbook, Sheet.ALERT) if name not in broadcast_filling.KNOWN]
+    kind = Kind(state.get("kind", Kind.ALERT))
+    names = [name for name in needed(playbook, broadcast_filling.SHEETS[kind]) if name not in broadcast_filling.KNOWN]
     missing = [name for name in names if name not in state["gaps"]]
     if missing:
         await _remember(ctx, resident, {**state, "asked": missing[0]})
@@ -102,14 +113,20 @@ async def _ask_gap(ctx: Context, resident: Resident, user: str, state: dict[str,
         )
         return
     await _remember(ctx, resident, None)
-    chosen = {"kind": "alert", "areas": state["area"], "playbook": state["plan"]}
-    about = urlencode({name: value for name, value in chosen.items() if value})
     first = ctx.community.languages[0]
     values = {f"gap-{name}-{first}": value for name, value in state["gaps"].items()}
-    made = await broadcast_words.drafted(ctx, user, about, broadcast_filling.NAME, values)
+    made = await broadcast_words.drafted(ctx, user, _about(state), broadcast_filling.NAME, values)
     card = await broadcast_preview.draw(ctx, made, user)
     await ctx.tell(resident, menu.text_of(card), lead=card.title)
     await menu.see(ctx, resident, made)
+
+
+def _about(state: dict[str, Any]) -> str:
+    """What the draft is to be, as the form in Slack names it."""
+    if "follows" in state:
+        return f"follow:{state['kind']}:{state['follows']}"
+    chosen = {"kind": "alert", "areas": state["area"], "playbook": state["plan"]}
+    return urlencode({name: value for name, value in chosen.items() if value})
 
 
 async def _ask_name(ctx: Context, resident: Resident, user: str, broadcast: Broadcast, seen: int) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.broadcast import State
+from domain.broadcast import Kind, State
 from storage import preferences, residents, staff_links
 from tests.dialogues.coordinators import PLAN, Coordinator, newest, now
 from tests.dialogues.town import ResidentActor, Town
@@ -59,6 +59,33 @@ async def test_an_alert_from_two_phones(town: Town, phones: tuple[ResidentActor,
     await ali.writes("harbour")
     assert "the school in Mill Street" in town.resident("Robin").last
     assert (await now(town, draft.id)).approved_by == "U_ALI"
+
+
+async def test_an_alert_is_closed_from_a_phone_though_it_was_sent_long_ago(
+    town: Town, phones: tuple[ResidentActor, ResidentActor]
+) -> None:
+    cora, ali = phones
+    await cora.presses("Flood")
+    await cora.presses("Harbour")
+    await cora.writes("the school in Mill Street")
+    await cora.presses("Submit")
+    alert = await newest(town)
+    await ali.presses(f"r:cast:approve:{alert.id}:{alert.version}")
+    await ali.writes("Harbour")
+    await town.pass_time(seconds=5)
+    assert (await now(town, alert.id)).state is State.DONE
+    await cora.writes("", command="coordinate")
+    await cora.presses(f"{alert.reference} · sent")
+    await cora.presses("All-clear")
+    await cora.writes("the school in Mill Street")
+    clear = await newest(town)
+    assert (clear.plan.kind, clear.plan.refers_to, clear.plan.notify) == (Kind.ALL_CLEAR, alert.id, ("safety",))
+    await cora.presses("Submit")
+    await ali.presses(f"r:cast:approve:{clear.id}:{clear.version}")
+    await ali.writes("Harbour")
+    assert town.resident("Robin").last.startswith("✅ All clear")
+    await cora.presses(f"r:cast:follow:correction:{alert.id}")  # the plan has no words for it: no such button
+    assert (await newest(town)).id == clear.id
 
 
 async def test_a_code_works_once_and_not_for_long(town: Town) -> None:
