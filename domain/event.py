@@ -157,10 +157,14 @@ class Change:
 
 
 def changed(old: Plan, new: Plan) -> Change:
-    """What people concerned are to be told of. A better description or one more task is no news to them."""
+    """What people concerned are to be told of. A better description or one more task is no news to them.
+
+    Nor is the first pin for a place that they know by its name; another pin is.
+    """
     times = ("zone", "start", "end", "rule", "without", "also")
-    places = ("place", "latitude", "longitude")
+    pinned = old.latitude is not None or not old.place
+    another_pin = (old.latitude, old.longitude) != (new.latitude, new.longitude)
     return Change(
         when=any(getattr(old, name) != getattr(new, name) for name in times),
-        place=any(getattr(old, name) != getattr(new, name) for name in places),
+        place=old.place != new.place or (pinned and another_pin),
     )

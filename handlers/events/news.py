@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from broadcasts.scheduling import Moved
 from domain.content import Button, Message
 from domain.delivery import Lane
-from domain.event import CONCERNED, Change, Event, Occasion
+from domain.event import CONCERNED, Change, Event, Occasion, Plan
 from domain.people import Reach
 from handlers.context import Context
 from handlers.events import words
@@ -47,10 +47,22 @@ def _changed(
         stale = words.span(ctx, was, old.plan, language, zone)
         lines += [ctx.say(language, "event-changed-when", now=fresh, was=stale)]
     if change.place:
-        lines += [ctx.say(language, "event-changed-where", now=new.plan.place, was=old.plan.place)]
+        lines += [_where(ctx, old.plan, new.plan, language)]
     lines += [ctx.say(language, "event-changed-kept")]
-    rows = ((_button(ctx, language, "show", now), _button(ctx, language, "leave", now)),)
-    return _message(ctx, language, words.title(ctx, new, language), lines, rows)
+    deeds = (_button(ctx, language, "show", now), _button(ctx, language, "leave", now))
+    on_map = tuple(words.place_buttons(ctx, new.plan, language)) if change.place else ()
+    return _message(ctx, language, words.title(ctx, new, language), lines, (deeds, on_map) if on_map else (deeds,))
+
+
+def _where(ctx: Context, old: Plan, new: Plan, language: str) -> str:
+    """Where it is now: another place, none any more, or another spot of the same place."""
+    if new.place == old.place:
+        return ctx.say(language, "event-changed-spot")
+    if not new.place:
+        return ctx.say(language, "event-changed-where-open", was=old.place)
+    if not old.place:
+        return ctx.say(language, "event-where", place=new.place)
+    return ctx.say(language, "event-changed-where", now=new.place, was=old.place)
 
 
 async def tell_cancelled(ctx: Context, event: Event, occasion: Occasion, reason: str) -> None:

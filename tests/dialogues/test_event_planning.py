@@ -6,7 +6,7 @@ from domain.event import EventState
 from handlers.events.form import values_of
 from storage.tables_events import events, occasions, reminders
 from tests.dialogues.fair import FAIR, card_of, dates, every_event, form, named, plan, planned, warsaw
-from tests.dialogues.town import Town, words_of
+from tests.dialogues.town import Town, buttons_of, words_of
 
 
 async def test_a_planned_event_stands_on_a_card_and_residents_see_it_in_their_language(town: Town) -> None:
@@ -136,6 +136,25 @@ async def test_a_changed_place_is_told_and_a_better_text_is_not(town: Town) -> N
     await cora.fills_in(await form(town, str(event.id)), place="Library")
     assert len(robin.inbox()) == heard + 1
     assert "New place: Library (it was: Old fire station)" in robin.last
+
+
+async def test_another_spot_or_no_place_any_more_is_told_in_its_own_words(town: Town) -> None:
+    event = await plan(town, pin="")
+    robin = town.resident("Robin")
+    await robin.writes("", command="start", arguments=f"e-{event.code}")
+    await robin.presses("Going")
+    heard = len(robin.inbox())
+    cora = town.staff("U_CORA")
+    await cora.fills_in(await form(town, str(event.id)), pin="54.05, 18.05")
+    assert len(robin.inbox()) == heard, "the first pin of a known place is no news"
+    await cora.fills_in(await form(town, str(event.id)), pin="54.06, 18.05")
+    assert "The exact spot is another one" in robin.last
+    assert "it was: Old fire station" not in robin.last
+    assert [button.url for button in buttons_of(robin.posts()[-1].content) if button.url]
+    await cora.fills_in(await form(town, str(event.id)), place="")
+    assert "The place is not settled any more (it was: Old fire station)" in robin.last
+    await cora.fills_in(await form(town, str(event.id)), place="Library")
+    assert "📍 Library" in robin.last
 
 
 async def test_of_two_who_change_it_at_once_one_is_told(town: Town) -> None:
