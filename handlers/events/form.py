@@ -219,10 +219,10 @@ def values_of(plan: Plan) -> dict[str, str]:
         "until": until,
         "rule": plan.rule if rule == OWN_RULE else "",
         "place": plan.place,
-        "pin": f"{plan.latitude:g}, {plan.longitude:g}" if plan.latitude is not None else "",
+        "pin": lines.pin_as_text(plan.latitude, plan.longitude),
         "area": plan.area or NOWHERE,
         "capacity": str(plan.capacity or ""),
-        "deadline": f"{plan.deadline_minutes / 60:g}" if plan.deadline_minutes else "",
+        "deadline": lines.hours_as_text(plan.deadline_minutes),
         "remind": "\n".join(map(str, plan.remind)),
         "topic": plan.topic,
         "department": plan.department,
@@ -245,7 +245,7 @@ def _rule_in_form(rule: str) -> tuple[str, str]:
 
 def plan_of(ctx: Context, values: Mapping[str, str], old: Plan | None) -> Plan:
     """The plan that was filled in. `old` gives what the form does not ask. Raises EventRefused."""
-    latitude, longitude = lines.pin(values.get("pin", ""))
+    latitude, longitude = _pin(values.get("pin", ""), old)
     end_day = values.get("last") or values.get("day", "")
     area = values.get("area", NOWHERE)
     return Plan(
@@ -271,6 +271,13 @@ def plan_of(ctx: Context, values: Mapping[str, str], old: Plan | None) -> Plan:
         remind=tuple(sorted({int(n) for n in values.get("remind", "").split("\n") if n.isdecimal()}, reverse=True)),
         tasks=lines.tasks(values.get("tasks", "")),
     )
+
+
+def _pin(text: str, old: Plan | None) -> tuple[float | None, float | None]:
+    """What was typed; left as it stood it is the same point, however many decimals a calendar file gave it."""
+    if old is not None and text == lines.pin_as_text(old.latitude, old.longitude):
+        return old.latitude, old.longitude
+    return lines.pin(text)
 
 
 def _by_language(ctx: Context, values: Mapping[str, str], name: str) -> dict[str, str]:

@@ -34,6 +34,11 @@ def hours(text: str) -> int | None:
     return round(float(text) * 60) or None
 
 
+def hours_as_text(minutes: int | None) -> str:
+    """Minutes as `hours` reads them: "24", "1.67"; to the hundredth of an hour, which is finer than a minute."""
+    return _short(minutes / 60, 2) if minutes else ""
+
+
 def pin(text: str) -> tuple[float | None, float | None]:
     """Latitude and longitude of "51.64, 18.93" or of a map's link; (None, None) for nothing.
 
@@ -49,6 +54,17 @@ def pin(text: str) -> tuple[float | None, float | None]:
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise EventRefused("pin", text=text[:60])
     return latitude, longitude
+
+
+def pin_as_text(latitude: float | None, longitude: float | None) -> str:
+    """A point as `pin` reads it, to a ten-millionth of a degree (a centimetre); empty for none."""
+    if latitude is None or longitude is None:
+        return ""
+    return f"{_short(latitude, 7)}, {_short(longitude, 7)}"
+
+
+def _short(value: float, places: int) -> str:
+    return f"{value:.{places}f}".rstrip("0").rstrip(".")
 
 
 def tasks(text: str) -> tuple[Task, ...]:

@@ -138,6 +138,17 @@ async def test_a_changed_place_is_told_and_a_better_text_is_not(town: Town) -> N
     assert "New place: Library (it was: Old fire station)" in robin.last
 
 
+async def test_a_form_that_is_saved_as_it_stands_tells_nobody(town: Town) -> None:
+    event = await plan(town, pin="54.0512345, 118.0512345", deadline="1.67")
+    robin = town.resident("Robin")
+    await robin.writes("", command="start", arguments=f"e-{event.code}")
+    await robin.presses("Going")
+    heard, before = len(robin.inbox()), event.plan
+    await town.staff("U_CORA").fills_in(await form(town, str(event.id)))
+    assert (await every_event(town))[-1].plan == before
+    assert len(robin.inbox()) == heard
+
+
 async def test_another_spot_or_no_place_any_more_is_told_in_its_own_words(town: Town) -> None:
     event = await plan(town, pin="")
     robin = town.resident("Robin")

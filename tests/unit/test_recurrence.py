@@ -135,6 +135,13 @@ def test_pins_are_read_from_degrees_and_links(text: str, found: tuple[float, flo
     assert lines.pin(text) == found
 
 
+@given(st.integers(1, 24 * 60 * 60), st.floats(-90, 90), st.floats(-180, 180))
+def test_what_the_form_shows_is_read_back(minutes: int, latitude: float, longitude: float) -> None:
+    assert lines.hours(lines.hours_as_text(minutes)) == minutes
+    found = lines.pin(lines.pin_as_text(latitude, longitude))
+    assert found == pytest.approx((latitude, longitude), abs=1e-7)
+
+
 def test_tasks_are_read_with_their_marks_and_written_back() -> None:
     found = lines.tasks("[ ] Chairs for 20 — Anna\n- [x] Key\nCoffee - bring your own\n\n✅ Poster @ Ben")
     assert found == (
