@@ -89,7 +89,7 @@ async def draining(path: Path, api: Api, residents: int) -> tuple[float, dict[st
     count = RATE * 120
     queue(path, count, lane=4)
     api.set(delay="20,60")
-    child = await start(mode="engine", api=api.url, db=f"sqlite:///{path}", rate=RATE, count=count, until=count)
+    child = await start(mode="engine", api=api.url, db=f"sqlite:///{path}", rate=RATE, count=count)
     while api.stats()["accepted"] < RATE * 3:
         await asyncio.sleep(0.1)
     before = api.stats()["accepted"]
