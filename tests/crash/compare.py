@@ -54,8 +54,26 @@ async def _every_case_is_on_a_desk(hall: TownHall) -> None:
             .order_by(entries.c.id)
         )
         places = [_first(shown, line.text) for line in lines]
-        assert None not in places, (case.reference, [line.text for line in lines], shown)
+        missing = [line.text for line, place in zip(lines, places, strict=True) if place is None]
+        assert not missing, (case.reference, case.department, await _traces(hall, missing), shown)
         assert places == sorted(place for place in places if place is not None)
+
+
+async def _traces(hall: TownHall, missing: list[str]) -> list[tuple[object, ...]]:
+    """What became of lines that are not where they should be: their rows, and where in Slack they stand."""
+    rows = await hall.rows(sa.select(outbox).where(outbox.c.channel == "slack"))
+    found: list[tuple[object, ...]] = [
+        (row.id, row.operation, row.state, row.reason, row.thread, row.platform_id, row.doubts, row.attempts)
+        for row in rows
+        if any(words in (row.content or "") for words in missing)
+    ]
+    found += [
+        (channel.name, message.ts, message.thread_ts)
+        for channel in hall.slack.channels.values()
+        for message in channel.messages.values()
+        if any(words in str(message.blocks) for words in missing)
+    ]
+    return found
 
 
 def _on_desk(hall: TownHall, reference: str, department: str) -> list[str]:
