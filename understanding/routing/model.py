@@ -208,13 +208,11 @@ class Model:
                 yield past
 
     def _study(self, past: Past, rate: float) -> None:
-        slopes = softmax([b + w for b, w in zip(past.base, self.linear.scores(past.weighed), strict=True)])
         right = self.places[past.department]
-        trust = past.weight
-        if right not in self.newcomers.young():
-            trust *= max(_LEAST_TRUST, slopes[right]) ** (_SCEPTICISM * min(1.0, self.labels / 400))
-        slopes[right] -= 1.0
-        self.linear.step(past.weighed, [slope * trust for slope in slopes], rate)
+        doubt = 0.0 if right in self.newcomers.young() else _SCEPTICISM * min(1.0, self.labels / 400)
+        self.linear.study(
+            past.weighed, past.base, right, lambda chance: past.weight * max(_LEAST_TRUST, chance) ** doubt, rate
+        )
 
 
 def _phrases(profile: DepartmentProfile) -> list[str]:
