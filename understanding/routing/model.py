@@ -15,6 +15,7 @@ from understanding.routing.linear import Linear, softmax
 from understanding.routing.neighbours import Memory, Neighbour, Past
 from understanding.routing.newcomers import Newcomers
 from understanding.routing.profile import DepartmentProfile, Features, RouterSettings
+from understanding.routing.runners_up import reordered
 
 _CLAIM = 2.0  # what the square root of a department's keyword score is worth before any label
 _CONCEPT = 1.0  # the same for its concepts
@@ -93,15 +94,19 @@ class Model:
             base=base,
             learned=learned,
             neighbours=neighbours,
-            chances=self._chances(features, base, learned, neighbours),
+            chances=self._floored(features, self._ordered(self._chances(base, learned, neighbours), weighed)),
         )
 
-    def _chances(
-        self, features: Features, base: list[float], learned: list[float], neighbours: list[Neighbour]
-    ) -> list[float]:
+    def _chances(self, base: list[float], learned: list[float], neighbours: list[Neighbour]) -> list[float]:
         known = self.temperature.scores(base, learned)
         parts = zip(known, self._votes(neighbours), self.newcomers.lifts(learned), strict=True)
-        return self._floored(features, self._corrected(softmax([sum(part) for part in parts])))
+        return self._corrected(softmax([sum(part) for part in parts]))
+
+    def _ordered(self, chances: list[float], weighed: Weighed) -> list[float]:
+        """Counting knows nothing of a department that has just joined: until it has grown, the order stays."""
+        if self.newcomers.young():
+            return chances
+        return reordered(chances, self.worth, weighed, self.newcomers.labels)
 
     def _corrected(self, chances: list[float]) -> list[float]:
         """Give the first department its true chance; it stays the first, and the others share the rest as before."""
