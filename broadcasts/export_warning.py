@@ -18,7 +18,7 @@ from alerts.cap.message import (
 )
 from broadcasts.surroundings import Surroundings
 from domain import community as town
-from domain.audience import areas_named
+from domain.audience import areas_included, areas_named
 from domain.broadcast import STARTED, Broadcast, Facts, Kind, Plan, Refusal, Wording
 from storage import broadcasts
 
@@ -99,9 +99,11 @@ def _info(plan: Plan, wording: Wording, broadcast: Broadcast, community: town.Co
 
 
 def _areas(plan: Plan, language: str, community: town.Community) -> tuple[Area, ...]:
-    """The areas that the text speaks of, else those of the audience, else all that the community has."""
-    named = set(plan.areas) or areas_named(plan.audience)
-    chosen = [area for area in community.areas if area.id in named] or list(community.areas)
+    """The areas that the text speaks of, else those of the audience, else all that are not left out."""
+    included = areas_included(plan.audience)
+    named, without = set(plan.areas) or included, areas_named(plan.audience) - included
+    chosen = [area for area in community.areas if area.id in named]
+    chosen = chosen or [area for area in community.areas if area.id not in without]
     if not chosen:
         return (Area(description=community.say(community.name, language)),)
     return tuple(_area(area, language, community) for area in chosen)

@@ -255,6 +255,17 @@ def areas_named(audience: Audience) -> frozenset[str]:
             return frozenset()
 
 
+def areas_included(audience: Audience) -> frozenset[str]:
+    """Ids of the areas that the expression names to include: those that are left out are no part of where it goes."""
+    match audience:
+        case Except(base=base):
+            return areas_included(base)
+        case AnyOf(parts=parts) | AllOf(parts=parts):
+            return frozenset().union(*map(areas_included, parts))
+        case _:
+            return areas_named(audience)
+
+
 def _check_leaf(leaf: Any) -> None:
     if isinstance(leaf, InShape):
         _check_shape(leaf)

@@ -16,7 +16,8 @@ from alerts.cap.write import write
 from bot.cli import main
 from broadcasts.export_warning import export
 from broadcasts.export_warning import message as cap_message
-from domain.broadcast import Refusal
+from domain.audience import Everybody, Except, InAreas
+from domain.broadcast import Broadcast, Kind, Plan, Refusal, State, Wording
 from storage.engine import Database
 from storage.migrate import migrate
 from tests.unit.cap_messages import FLOOD, SAMPLES
@@ -142,3 +143,15 @@ def test_a_sent_broadcast_is_written_to_a_file(tmp_path: Path, monkeypatch: pyte
     assert alert is not None
     assert alert.identifier == reference
     assert run(tmp_path, monkeypatch, "export", reference)[1] == path.read_text()
+
+
+def test_an_area_that_is_left_out_is_not_where_the_warning_goes() -> None:
+    out = COMMUNITY.areas[0]
+    audience = Except(base=Everybody(), minus=InAreas(areas=(out.id,)))
+    plan = Plan(kind=Kind.ALERT, audience=audience, wordings=(Wording(language="en", headline="Flood"),))
+    sent = Broadcast(
+        id=1, reference="B-K4T-7M2", state=State.DONE, version=1, plan=plan, author="U", created_at=NOW, updated_at=NOW,
+        started_at=NOW,
+    )  # fmt: skip
+    names = [area.description for area in cap_message(sent, [], COMMUNITY).infos[0].areas]
+    assert names == [COMMUNITY.say(area.name, "en") for area in COMMUNITY.areas if area != out]
