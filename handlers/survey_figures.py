@@ -5,6 +5,7 @@ from domain.survey import QuestionKind, SurveyQuestion, SurveyState
 from domain.survey_results import EVERYBODY, SMALLEST, Figures, result_of
 from handlers.context import Context
 from handlers.survey_report import group_name, grouped, labels
+from locales import format_number
 from storage import survey_answers
 from storage.surveys import Survey
 
@@ -35,7 +36,8 @@ async def bars(ctx: Context, survey: Survey) -> list[Bars]:
 def _note(ctx: Context, people: str, whole: Figures) -> str:
     if whole.average is None:
         return people
-    return people + " · " + ctx.desk("survey-average", number=f"{whole.average:.2f}")
+    average = format_number(ctx.community.staff_language, whole.average, least=2)
+    return people + " · " + ctx.desk("survey-average", number=average)
 
 
 def _bars(ctx: Context, question: SurveyQuestion, whole: Figures) -> list[tuple[str, int, float]]:

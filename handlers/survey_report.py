@@ -8,6 +8,7 @@ from handlers import coordination
 from handlers.context import Context
 from handlers.desk import language_name
 from handlers.privacy import EXPORTS
+from locales import format_number
 from storage import survey_answers, survey_seating, surveys
 from storage.survey_answers import FreeText
 from storage.surveys import Survey
@@ -97,7 +98,8 @@ def figure_lines(ctx: Context, question: SurveyQuestion, figures: Figures) -> li
         count, share = figures.counts.get(value, 0), round(100 * figures.share(value))
         lines.append(ctx.desk("survey-line", answer=label, count=count, share=share))
     if figures.average is not None:
-        lines.append(ctx.desk("survey-average", number=f"{figures.average:.2f}"))
+        average = format_number(ctx.community.staff_language, figures.average, least=2)
+        lines.append(ctx.desk("survey-average", number=average))
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from locales.catalogs import Catalogs
 from locales.listing import format_city, format_list
+from locales.number import format_number
 from locales.span import format_moment, format_span
 from locales.when import format_age, format_date, format_day, format_when
 
@@ -13,6 +14,7 @@ __all__ = [
     "format_day",
     "format_list",
     "format_moment",
+    "format_number",
     "format_span",
     "format_when",
 ]

@@ -6,7 +6,7 @@ from domain.money import Money
 from domain.programme import Evaluation
 from domain.volunteering import total_hours
 from handlers.context import Context
-from locales import format_day
+from locales import format_day, format_number
 
 
 def title_of(ctx: Context, event: Event, language: str) -> str:
@@ -23,7 +23,7 @@ def rows(ctx: Context, figures: Evaluation, language: str) -> list[tuple[str, st
         ("came", figures.came),
         ("turned-up", None if figures.turned_up is None else f"{figures.turned_up:.0%}"),
         ("volunteers", figures.volunteers),
-        ("hours", f"{total_hours([figures.minutes]):g}"),
+        ("hours", format_number(language, total_hours([figures.minutes]))),
         ("answers", figures.answers),
         ("satisfaction", _satisfaction(ctx, figures, language)),
         ("cost", _written(figures.cost)),
@@ -48,7 +48,8 @@ def _written(money: Money | None) -> str | None:
 def _satisfaction(ctx: Context, figures: Evaluation, language: str) -> str | None:
     if figures.satisfaction is None:
         return None
-    return ctx.say(language, "programme-of-best", number=f"{figures.satisfaction:.1f}", best=figures.best)
+    number = format_number(language, figures.satisfaction, least=1, most=1)
+    return ctx.say(language, "programme-of-best", number=number, best=figures.best)
 
 
 def in_words(ctx: Context, event: Event, figures: Evaluation) -> str:
@@ -74,6 +75,8 @@ def blocks(ctx: Context, event: Event, figures: Evaluation) -> tuple[str, list[B
         found.insert(1, Text(words=description))
     if figures.comments:
         found.append(Text(words=ctx.say(language, "programme-comments"), bold=True, size=13))
-        found += [Text(words=f"„{comment}”", size=10) for comment in figures.comments]
+        found += [
+            Text(words=ctx.say(language, "programme-comment", text=comment), size=10) for comment in figures.comments
+        ]
     found.append(Text(words=ctx.say(language, "programme-small-groups"), size=8))
     return ctx.say(language, "programme-report", title=title_of(ctx, event, language)), found

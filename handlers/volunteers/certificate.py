@@ -15,7 +15,7 @@ async def title_and_blocks(ctx: Context, resident: Resident) -> tuple[str, list[
     """What stands on the paper: who, for how long, every shift, and when it was issued."""
     language = resident.language
     worked = await volunteers.worked(ctx.tx, resident.id)
-    total = hours(total_hours([shift.minutes for shift in worked]))
+    total = hours(language, total_hours([shift.minutes for shift in worked]))
     community = ctx.community.say(ctx.community.name, language)
     text = ctx.say(
         language,
@@ -29,7 +29,7 @@ async def title_and_blocks(ctx: Context, resident: Resident) -> tuple[str, list[
     rows = [heading]
     for shift in worked[-LISTED:]:
         day = format_day(language, shift.starts_at.astimezone(ctx.community.time_zone).date())
-        rows.append([day, ctx.community.say(shift.title, language), hours(total_hours([shift.minutes]))])
+        rows.append([day, ctx.community.say(shift.title, language), hours(language, total_hours([shift.minutes]))])
     rows.append([ctx.say(language, "volunteer-certificate-total"), "", total])
     issued = format_day(language, ctx.now.astimezone(ctx.community.time_zone).date())
     footer = ctx.say(language, "volunteer-certificate-issued", date=issued, community=community)

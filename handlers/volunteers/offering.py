@@ -12,6 +12,7 @@ from handlers import coordination
 from handlers.context import Context
 from handlers.quiet import allowed
 from handlers.volunteers.words import choices_of, span
+from handlers.volunteers.words import hours as hours_in
 from storage import shifts, spreading
 from storage.shifts import Shift
 from storage.spreading import Spread
@@ -211,7 +212,7 @@ def _needs(ctx: Context, shift: Shift, language: str) -> str:
 
 
 def _holder(ctx: Context, holder: shifts.Holder) -> str:
-    hours = "" if holder.minutes is None else f"{holder.minutes // 15 / 4:g}"
+    hours = "" if holder.minutes is None else hours_in(ctx.community.staff_language, holder.minutes // 15 / 4)
     return ctx.desk(f"volunteer-holder-{holder.state}", name=holder.name, hours=hours)
 
 

@@ -136,7 +136,7 @@ async def _overview(ctx: Context, resident: Resident) -> Message:
         return _message(ctx, resident, text, [join], 1)
     lines = [_line(ctx, known, trait, language) for trait in Trait]
     total = total_hours([shift.minutes for shift in await volunteers.worked(ctx.tx, resident.id)])
-    lines.append(ctx.say(language, "volunteer-hours", hours=hours(total)))
+    lines.append(ctx.say(language, "volunteer-hours", hours=hours(language, total)))
     for shift in await shifts.of_resident(ctx.tx, resident.id, ctx.now):
         when = span(ctx, language, shift.starts_at, shift.ends_at)
         lines.append(ctx.say(language, "volunteer-mine", title=ctx.community.say(shift.title, language), when=when))

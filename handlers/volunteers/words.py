@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.people import Resident
 from domain.volunteering import TIMES, Skill, Trait
 from handlers.context import Context
-from locales import format_when
+from locales import format_number, format_when
 
 
 def skill_name(ctx: Context, skill: Skill, language: str) -> str:
@@ -52,9 +52,9 @@ def span(ctx: Context, language: str, starts_at: datetime, ends_at: datetime) ->
     return ctx.say(language, "volunteer-span", start=start, end=format_when(language, ends_at, ctx.now, zone))
 
 
-def hours(value: float) -> str:
-    """Hours as they are written: ``3``, ``2.5``."""
-    return f"{value:g}"
+def hours(language: str, value: float) -> str:
+    """Hours as the language writes them: ``3``, ``2.5``, ``2,5``."""
+    return format_number(language, value)
 
 
 def rtl(ctx: Context, resident: Resident) -> bool:

@@ -20,5 +20,6 @@ programme-what = المؤشر
 programme-value = القيمة
 programme-of = ‏{ $community }، { $date }
 programme-comments = ما قاله المشاركون
+programme-comment = ‏«{ $text }»
 programme-small-groups = لا تُعرض أرقام ولا أقوال لمجموعات تقل عن خمسة أشخاص.
 programme-report = تقرير: { $title }

@@ -1,4 +1,5 @@
-### The report of a programme, for staff and for those who paid. Placeholders: $what, $value, $number, $best, $community, $date, $title.
+### The report of a programme, for staff and for those who paid. Placeholders: $what, $value, $number, $best, $community,
+### $date, $title, $text (what somebody said).
 
 programme-occasions = Occasions
 programme-invited = People told of it
@@ -20,5 +21,6 @@ programme-what = Figure
 programme-value = Value
 programme-of = { $community }, { $date }
 programme-comments = What people said
+programme-comment = “{ $text }”
 programme-small-groups = Figures and words of groups of fewer than five people are not shown.
 programme-report = Report: { $title }

@@ -20,5 +20,6 @@ programme-what = Sukat
 programme-value = Halaga
 programme-of = { $community }, { $date }
 programme-comments = Ano ang sinabi ng mga tao
+programme-comment = “{ $text }”
 programme-small-groups = Hindi ipinapakita ang bilang at salita ng mga grupong wala pang lima.
 programme-report = Ulat: { $title }

@@ -20,5 +20,6 @@ programme-what = Wskaźnik
 programme-value = Wartość
 programme-of = { $community }, { $date }
 programme-comments = Co mówili uczestnicy
+programme-comment = „{ $text }”
 programme-small-groups = Liczb i wypowiedzi grup mniejszych niż pięć osób nie pokazujemy.
 programme-report = Sprawozdanie: { $title }

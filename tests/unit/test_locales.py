@@ -1,13 +1,14 @@
 """Catalogs: fallback, plurals, dates, strictness; every message of every language can be said."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
 
-from locales import Catalogs, format_age, format_date, format_when
+from locales import Catalogs, format_age, format_date, format_number, format_when
 from tests.architecture.catalog_files import LANGUAGES, catalog
 
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -143,6 +144,13 @@ def test_the_community_s_clock_counts_also_across_the_end_of_summer_time() -> No
     before = datetime(2026, 10, 24, 21, 30, tzinfo=UTC)  # 23:30 summer time; the next night the clock goes back
     assert format_when("en", before + timedelta(hours=1), before, WARSAW) == "tomorrow at 00:30"
     assert format_when("en", before + timedelta(hours=12), before, WARSAW) == "tomorrow at 10:30"
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "2.5"), ("pl", "2,5"), ("ar", "2.5"), ("fil", "2.5")])
+def test_numbers_have_the_mark_of_the_language(language: str, said: str) -> None:
+    assert format_number(language, 2.5) == said
+    assert format_number(language, 3.0) == "3"
+    assert format_number(language, Decimal(4), least=2) == said.replace("2", "4").replace("5", "00")
 
 
 def test_days_and_ages() -> None:
