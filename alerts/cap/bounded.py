@@ -6,6 +6,7 @@ elements are bounded while reading.
 """
 
 import re
+from abc import ABC, abstractmethod
 from typing import Final
 from xml.parsers import expat
 
@@ -19,7 +20,7 @@ _USUAL = re.compile(r"utf-?8|us-ascii|ascii", re.IGNORECASE)
 _READABLE = re.compile(r"utf-16|utf-16[lb]e|iso-8859-\d{1,2}|windows-125\d", re.IGNORECASE)
 
 
-class BoundedXml:
+class BoundedXml(ABC):
     """One reading of one document. Subclasses say what to do with elements and text; raising Refused ends it."""
 
     def __init__(self) -> None:
@@ -33,17 +34,17 @@ class BoundedXml:
         self._count = self._depth = 0
         self.remarks: list[Remark] = []
 
+    @abstractmethod
     def opened(self, namespace: str, name: str, attributes: dict[str, str]) -> None:
         """An element begins. Names of attributes in a namespace hold it and a space before their own."""
-        raise NotImplementedError
 
+    @abstractmethod
     def closed(self) -> None:
         """The element that was opened last, and is open still, ends."""
-        raise NotImplementedError
 
+    @abstractmethod
     def said(self, text: str) -> None:
         """Text directly inside the innermost open element; it may come in pieces."""
-        raise NotImplementedError
 
     @property
     def line(self) -> int:
