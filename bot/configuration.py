@@ -47,12 +47,17 @@ def read_community(path: Path) -> Community:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError([f"{path}: is not valid TOML: {error}."]) from None
+        raise ConfigurationError([f"{path}{_end(text, error)}: is not valid TOML: {error}."]) from None
     problems = Problems(str(path), Lines(text))
     community = _Reader(Table(data, (), problems)).read()
     if problems.sentences() or community is None:
         raise ConfigurationError(problems.sentences())
     return community
+
+
+def _end(text: str, error: tomllib.TOMLDecodeError) -> str:
+    """The last line's number where the parser names none: something was opened and never closed."""
+    return f":{len(text.splitlines())}" if "at end of document" in str(error) else ""
 
 
 class _Reader:

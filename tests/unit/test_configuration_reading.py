@@ -137,6 +137,7 @@ class TestReading:
 
     def test_broken_toml_names_its_line(self, tmp_path: Path) -> None:
         assert "line 2" in problems(tmp_path, "[community]\nname = \n")[0]
+        assert problems(tmp_path, "[community]\nlanguages = [\n")[0].startswith("community.toml:2: ")
 
     def test_an_empty_file_is_one_problem(self, tmp_path: Path) -> None:
         assert problems(tmp_path, "") == ["community.toml: there is no [community] table."]
