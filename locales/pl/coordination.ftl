@@ -200,11 +200,11 @@ coordination-home-none = Nic nie czeka i nic się nie wysyła.
 coordination-new = Napisz komunikat
 
 ## Refusals: what happened, what stays, what to do
-coordination-refuse-role = Nie ma Pan/Pani do tego uprawnień. Niczego nie zmieniono. Role są w konfiguracji, w części [roles].
+coordination-refuse-role = Brak uprawnień do tego. Niczego nie zmieniono. Role są w konfiguracji, w części [roles].
 coordination-refuse-duty = Jednoosobowo wysyła tylko dyżurny. Niczego nie zmieniono; może zatwierdzić druga osoba.
 coordination-refuse-state = W tym stanie nie można już tego zrobić. Niczego nie zmieniono. Stan pokazuje karta.
-coordination-refuse-changed = Ktoś to zmienił, odkąd Pan/Pani to widział(a). Nic nie zrobiono. Proszę obejrzeć najnowszą kartę i zdecydować ponownie.
-coordination-refuse-own = Przekazał(a) to Pan/Pani, więc zatwierdzić musi ktoś inny. Nic nie wysłano.
+coordination-refuse-changed = Ktoś to w międzyczasie zmienił. Nic nie zrobiono. Proszę obejrzeć najnowszą kartę i zdecydować ponownie.
+coordination-refuse-own = To własny komunikat, więc zatwierdzić musi go ktoś inny. Nic nie wysłano.
 coordination-refuse-submitter-role = Osoba, która to przekazała, nie jest już koordynatorem. Nic nie wysłano. Może przekazać to na nowo inny koordynator.
 coordination-refuse-approved-already = { $reference } już zatwierdzono, raz wystarczy. Nic więcej nie wysłano.
 coordination-refuse-expired = Jego czas minął, więc nie zostanie wysłany. Niczego nie zmieniono. Proszę podać późniejsze „obowiązuje do”.
@@ -238,7 +238,7 @@ coordination-refuse-seal = To, co zapisano pod { $reference }, nie jest tym, co 
 
 ## On a coordinator's own phone
 coordination-phone-code = Twój kod: { $code }. W ciągu { $minutes } minut proszę wysłać do bota na własnym Telegramie: /coordinate { $code }. Działa jeden raz.
-coordination-phone-linked = { $person } – czat na Telegramie może teraz działać w Pana/Pani imieniu. Jeśli to ktoś inny: proszę odebrać rolę i powiadomić administratora.
+coordination-phone-linked = { $person } – czat na Telegramie może teraz działać w Twoim imieniu. Jeśli to ktoś inny: proszę odebrać rolę i powiadomić administratora.
 coordination-phone-off = Ten czat nie działa już w imieniu koordynatora.
 coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, albo zobaczyć, co czeka, co jest wysyłane i co wysłano.
 coordination-phone-gap = Proszę napisać: { $variable }
