@@ -18,6 +18,13 @@ MAX_ELEMENTS: Final = 50_000
 MAX_REMARKS: Final = 20  # of one message: nobody reads more, and a hostile one could cause thousands
 _USUAL = re.compile(r"utf-?8|us-ascii|ascii", re.IGNORECASE)
 _READABLE = re.compile(r"utf-16|utf-16[lb]e|iso-8859-\d{1,2}|windows-125\d", re.IGNORECASE)
+_HANDLERS = (
+    "XmlDeclHandler",
+    "StartDoctypeDeclHandler",
+    "StartElementHandler",
+    "EndElementHandler",
+    "CharacterDataHandler",
+)
 
 
 class BoundedXml(ABC):
@@ -65,6 +72,13 @@ class BoundedXml(ABC):
             raise Refused(_malformed(error, data)) from None
         except (LookupError, ValueError):
             raise Refused(refuse("cap-encoding-refused", 1, encoding="?")) from None
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Parser and reader hold each other through these: unless they let go, a large text waits for the collector."""
+        for name in _HANDLERS:
+            setattr(self._expat, name, None)
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding is None or _USUAL.fullmatch(encoding):
