@@ -69,9 +69,9 @@ async def store(tx: Tx, arrivals: Sequence[Arrival], now: datetime) -> int:
     rows = [
         {
             "channel": a.channel,
-            "dedupe": a.dedupe,
-            "conversation": a.conversation,
-            "payload": a.payload,
+            "dedupe": _storable(a.dedupe),
+            "conversation": _storable(a.conversation),
+            "payload": _storable(a.payload),
             "received_at": now,
             "next_at": now,
         }
@@ -81,6 +81,11 @@ async def store(tx: Tx, arrivals: Sequence[Arrival], now: datetime) -> int:
     if tx.dialect == "sqlite":
         return int((await tx.execute(insert, rows)).rowcount)
     return len((await tx.execute(insert.returning(inbox.c.id), rows)).all())  # asyncpg does not count many rows
+
+
+def _storable(text: str) -> str:
+    """`text` without NULs, which PostgreSQL cannot hold. JSON writes them as an escape: only nonsense has any."""
+    return text.replace("\x00", "\ufffd")
 
 
 async def waiting(tx: Tx, *, after: int, limit: int, shards: Sequence[int] | None = None) -> list[Stored]:
