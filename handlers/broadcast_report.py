@@ -21,6 +21,7 @@ from storage.spread_tally import Tally
 
 GROUPS = ("language", "area", "channel")
 COLUMNS = ("number", "name", "channel", "language", "area", "outcome", "reason", "at", "answer")
+OPEN_STATES = frozenset({DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SUPERSEDED})
 SLICES = 6  # points of the curve
 FEW = 20_000  # recipients of whom the words say everything
 CHUNK = 5_000
@@ -158,9 +159,6 @@ def _outcome(ctx: Context, state: DeliveryState, reason: str) -> str:
     return f"{name}: {why}" if why and state is not DeliveryState.BLOCKED else name
 
 
-OPEN_STATES = frozenset({DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SUPERSEDED})
-
-
 async def panels(ctx: Context, broadcast: Broadcast) -> tuple[str, list[Bars]]:
     """Title and panels of the chart: how fast they were reached, and what share of each language and area."""
     started = broadcast.started_at or ctx.now
@@ -189,7 +187,7 @@ async def rows(ctx: Context, broadcast_id: int, part: int) -> AsyncIterator[tupl
         skip = max(0, skip - len(found))
         if len(found) < CHUNK:
             return
-        after = found[-1].id
+        after = found[-1].delivery
 
 
 def _row(ctx: Context, row: Any) -> tuple[str, ...]:

@@ -63,15 +63,20 @@ async def arrivals(tx: Tx, broadcast_id: int, started: datetime, slices: int) ->
 
 
 async def recipients(tx: Tx, broadcast_id: int, check_id: int, after: int, limit: int) -> Sequence[Any]:
-    """Every recipient beyond resident `after`, by id: who, where, how it ended, and what they answered to the check."""
+    """Every delivery beyond `after`, by its id: to whom, where, how it ended, and what they answered to the check.
+
+    A repeated broadcast has several of one person: pages that went by persons would lose some of them.
+    """
     o, r, s = outbox.c, residents.c, safety_answers.c
     answered = sa.and_(s.check_id == check_id, s.resident_id == r.id)
     query = (
-        sa.select(r.id, r.name, r.channel, r.language, r.area, o.state, o.reason, o.ended_at, s.answer)
+        sa.select(
+            o.id.label("delivery"), r.id, r.name, r.channel, r.language, r.area, o.state, o.reason, o.ended_at, s.answer
+        )
         .select_from(outbox.join(residents, r.id == o.resident_id).outerjoin(safety_answers, answered))
-        .where(*_first_parts(broadcast_id), r.id > after)
+        .where(*_first_parts(broadcast_id), o.id > after)
     )
-    return await tx.all(query.order_by(r.id).limit(limit))
+    return await tx.all(query.order_by(o.id).limit(limit))
 
 
 def _first_parts(broadcast_id: int) -> tuple[sa.ColumnElement[bool], ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.broadcast import State
-from handlers import broadcast_clock
+from handlers import broadcast_clock, broadcast_report
 from storage import preferences, residents
 from storage.tables_broadcasts import broadcast_schedules
 from tests.dialogues.coordinators import CRISIS, FLOOD, Coordinator, card, newest, now
@@ -130,3 +130,17 @@ async def test_a_time_that_has_passed_and_an_end_before_the_beginning(town: Town
     assert cora.preview().notes[0].startswith("❗")
     await cora.submits(late)
     assert (await now(town, late.id)).state is State.DRAFT
+
+
+async def test_the_table_of_a_repeated_broadcast_has_every_delivery(
+    town: Town, robin: ResidentActor, cora: Coordinator, ali: Coordinator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = await cora.writes(**{**FLOOD, "repeat": "hourly"})
+    await cora.submits(draft)
+    await ali.approves(draft)
+    await town.pass_time(hours=1)
+    assert heard(town, robin) == 2
+    monkeypatch.setattr(broadcast_report, "CHUNK", 1)
+    async with town.db.read() as tx:
+        table = [row async for row in broadcast_report.rows(town.context(tx), draft.id, 0)]
+    assert [row[1] for row in table[1:]] == ["Robin", "Robin"]
