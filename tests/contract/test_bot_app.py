@@ -47,6 +47,8 @@ async def liaison(town: Town, database_url: str, *, webhook: bool) -> AsyncItera
         if work.done():
             work.result()
         assert app.ready.is_set()
+        if not webhook:  # Slack repeats an event that found no socket at once and then only after a minute
+            await town.slack.changes.until(lambda: town.slack.sockets.connections, within=15)
         yield
         stop.set()
         await work
