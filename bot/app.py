@@ -178,7 +178,7 @@ class App:
         self.slack_app_client = slack_client.make_client(slack.app_token, session, api_url=slack.api_url)
         self.meeting.with_clients(self.bot, self.slack)
         cancel = self.catalogs.say(self.configured.staff_language, "desk-form-cancel")
-        telegram_sender = TelegramSender(self.bot, self.request, files=files)
+        telegram_sender = TelegramSender(self.bot, self.request, files=files, paid=self.connections.telegram.paid)
         slack_sender = SlackSender(self.slack, cancel_label=cancel, files=files)
         files |= {"telegram": telegram_sender, "slack": slack_sender}
         self.senders |= {"telegram": telegram_sender, "slack": slack_sender}

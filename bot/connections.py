@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from delivery.settings import FREE_RATE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TelegramConnection:
@@ -11,7 +13,12 @@ class TelegramConnection:
     api_url: str = "https://api.telegram.org"
     webhook_url: str = ""
     webhook_secret: str = ""
-    rate: float = 30.0  # messages a second to all chats together
+    rate: float = FREE_RATE  # messages a second to all chats together
+
+    @property
+    def paid(self) -> bool:
+        """Whether so many messages a second need Telegram's paid broadcast."""
+        return self.rate > FREE_RATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

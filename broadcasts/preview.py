@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from broadcasts.surroundings import Surroundings
 from broadcasts.targets import Target, targets
 from broadcasts.texts import Texts, edited, texts
+from delivery.settings import FREE_RATE
 from domain.broadcast import FOLLOWING, Broadcast, Plan
 from storage import audience, broadcasts
 
-FREE_RATE, PAID_RATE, STARS = 30.0, 1000.0, 0.1  # Bot API, paid broadcasts: a second, a second, each message above
+PAID_RATE, STARS = 1000.0, 0.1  # Bot API, paid broadcasts: messages a second, Stars for each above the free rate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,12 +35,16 @@ class TelegramSender:
     """`domain.ports.Sender` and `FileSource` for Telegram.
 
     `files` are the other channels' file sources by channel name; the mapping is read when a file is passed on, so it
-    may be filled after construction.
+    may be filled after construction. `paid`: every message asks to be let through above the free rate; what goes
+    beyond that costs the bot's Stars (Bot API: ``allow_paid_broadcast``).
     """
 
-    def __init__(self, bot: Bot, request: AiohttpRequest, *, files: Mapping[str, FileSource] | None = None) -> None:
+    def __init__(
+        self, bot: Bot, request: AiohttpRequest, *, files: Mapping[str, FileSource] | None = None, paid: bool = False
+    ) -> None:
         self._bot = bot
         self._request = request
+        self._paid = True if paid else None  # None leaves the parameter out
         self._files = files if files is not None else {}
         self._progress = Progress()
         self._deeds: dict[Operation, Callable[[Delivery], Awaitable[str | None]]] = {
@@ -105,6 +109,7 @@ class TelegramSender:
                 reply_parameters=_reply(delivery) if number == 0 else None,
                 link_preview_options=_NO_PREVIEW,
                 disable_notification=message.silent or number > 0,
+                allow_paid_broadcast=self._paid,
             )
             sent.append(str(done.message_id))
         self._progress.finish(delivery.id)
@@ -151,6 +156,7 @@ class TelegramSender:
             "chat_id": _id(delivery.address),
             "caption": caption.text or None,
             "reply_parameters": _reply(delivery),
+            "allow_paid_broadcast": self._paid,
         }
         file = forwarded.attachment.file
         if file.channel == CAPABILITIES.channel:

@@ -15,6 +15,7 @@ from bot.sandbox_town import plan_of, read_manifest
 from bot.workspace import ChannelsMissing
 from sandbox.page.town import Town, found
 from sandbox.slack import SlackWorkspace
+from sandbox.telegram.limits import Rates
 from sandbox.telegram.server import TelegramServer
 
 COMMUNITY = read_community(Path(__file__).parents[2] / "config" / "community.toml")
@@ -27,7 +28,7 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def liaison(town: Town, database_url: str, *, webhook: bool) -> AsyncIterator[None]:
+async def liaison(town: Town, database_url: str, *, webhook: bool, rate: float = 30) -> AsyncIterator[None]:
     """The whole application at work until the block ends."""
     port = free_port() if webhook else 0
     telegram = TelegramConnection(
@@ -35,6 +36,7 @@ async def liaison(town: Town, database_url: str, *, webhook: bool) -> AsyncItera
         api_url=town.telegram.address,
         webhook_url=f"http://127.0.0.1:{port}/telegram" if webhook else "",
         webhook_secret="a-made-up-secret" if webhook else "",
+        rate=rate,
     )
     slack = SlackConnection(bot_token=town.slack.bot_token, app_token=town.slack.app_token, api_url=town.slack.api_url)
     connections = Connections(telegram=telegram, slack=slack, database_url=database_url, http_port=port)
@@ -72,6 +74,20 @@ async def test_an_emergency_is_answered_and_lands_on_a_desk(town: Town, database
         )
     assert len(cards) == 1
     assert town.slack.journal.pings == []
+
+
+@pytest.mark.parametrize(("rate", "refused"), [(30, True), (31, False)])
+async def test_more_than_the_free_rate_is_asked_for_as_paid_broadcast(
+    town: Town, database_url: str, rate: float, refused: bool
+) -> None:
+    residents = [person.resident for person in town.people.values()][:4]
+    town.telegram.bot.limiter.apply(Rates(per_second=1, paid_per_second=1000, per_chat_second=None))
+    async with liaison(town, database_url, webhook=False, rate=rate):
+        for one in residents:
+            one.write("Fire in the cellar of 5 Sample Street!")
+        for one in residents:
+            await one.expect(within=20)
+    assert (town.telegram.bot.limiter.refused > 0) is refused
 
 
 async def test_what_was_written_while_liaison_was_down_is_handled_after_the_restart(
