@@ -8,6 +8,8 @@ import pytest
 from storage.engine import Database
 from tests.databases import ON_POSTGRES, VARIABLE, fresh_url
 
+pytest.register_assert_rewrite("tests.crash.compare")  # what it asserts is said with its values, too
+
 
 @pytest.fixture
 async def database_url(tmp_path: Path) -> AsyncIterator[str]:

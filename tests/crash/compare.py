@@ -12,7 +12,7 @@ async def compare(hall: TownHall, crowd: Crowd) -> str:
 
     Returns the figures as a line.
     """
-    assert await hall.count(inbox, inbox.c.state != "done") == 0
+    assert await hall.rows(sa.select(inbox).where(inbox.c.state != "done")) == []
     await _every_message_is_a_line(hall, crowd)
     await _every_case_is_on_a_desk(hall)
     await _every_answer_arrived(hall, crowd)
