@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot import fetching
 from bot.parts import Parts
 from bot.scheduler import Deed, Tick
+from broadcasts import nightfall
 from handlers import due, overdue_plans, retention, safety_board, staff_reminders
 from handlers.events import reminding
 from storage import late, reminders, safety
@@ -19,7 +20,9 @@ RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
 REMIND_SECONDS = 0.2  # one index look-up each time: a lone reminder leaves within a quarter of a second
 FETCH_SECONDS = 1.0
+QUIET_SECONDS = 20.0  # less than `storage.quieting.AHEAD`, so that nothing slips in between two looks
 STAFF_SECONDS = 30.0
+CHANNELS = ("telegram", "slack")
 WAITING = {"paused": "rate-limited", "revoked": "token-revoked"}  # what a channel's state is called as a reason
 
 
@@ -35,6 +38,7 @@ def ticks(app: Parts) -> list[Tick]:
         Tick(name="staff", seconds=STAFF_SECONDS, deed=lambda: remind_staff(app)),
         Tick(name="remind", seconds=REMIND_SECONDS, deed=lambda: remind(app)),
         Tick(name="fetch", seconds=FETCH_SECONDS, deed=lambda: fetching.fetch_due(app)),
+        Tick(name="quiet", seconds=QUIET_SECONDS, deed=lambda: keep_the_night_quiet(app)),
     ]
     return [replace(tick, deed=_on_duty(app, tick)) for tick in deeds]
 
@@ -119,6 +123,13 @@ async def remind(app: Parts) -> None:
 
     while waiting:
         waiting = await app.db.transact(deed)
+
+
+async def keep_the_night_quiet(app: Parts) -> None:
+    """What is still queued when somebody's quiet hours begin."""
+    if app.ready.is_set():
+        zone = app.meeting.community.time_zone
+        await nightfall.hold_back(app.db, CHANNELS, app.now(), zone)
 
 
 async def tell_late_answers(app: Parts) -> None:

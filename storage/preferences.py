@@ -95,22 +95,35 @@ async def allowed_at(tx: Tx, at: datetime, community_zone: ZoneInfo) -> sa.Colum
     For set-wise statements that write a row a resident. It reads the distinct (time zone, quiet hours) once: they
     are chosen from a short list, so there are few, however many residents there are.
     """
+    return allowed_in(await quiet_groups(tx), at, community_zone)
+
+
+async def quiet_groups(tx: Tx) -> Sequence[Any]:
+    """The distinct (time zone, quiet from, quiet to) of residents who have quiet hours: a look at all residents."""
     r = residents.c
-    groups = await tx.all(sa.select(r.time_zone, r.quiet_from, r.quiet_to).where(r.quiet_from.is_not(None)).distinct())
-    return allowed_in(groups, at, community_zone)
+    query = sa.select(r.time_zone, r.quiet_from, r.quiet_to).where(r.quiet_from.is_not(None))
+    return await tx.all(query.distinct())
 
 
 def allowed_in(groups: Sequence[Any], at: datetime, community_zone: ZoneInfo) -> sa.ColumnElement[datetime]:
     """The same for residents whose (time zone, quiet from, quiet to) are among `groups`."""
-    r = residents.c
     instant = residents.c.created_at.type
     now = sa.literal(at, instant)
-    cases = []
+    cases = [(here, sa.literal(until, instant)) for here, until in disturbed(groups, at, community_zone)]
+    return sa.case(*cases, else_=now) if cases else now
+
+
+def disturbed(
+    groups: Sequence[Any], at: datetime, community_zone: ZoneInfo
+) -> list[tuple[sa.ColumnElement[bool], datetime]]:
+    """Which residents are in their quiet hours at that instant: conditions on `residents`, and when these end."""
+    r = residents.c
+    found = []
     for zone, start, end in groups:
         if start is None:
             continue
         until = next_allowed(at, Quiet(start=start, end=end), ZoneInfo(zone) if zone else community_zone)
         if until > at:
             here = sa.and_(r.time_zone.is_not_distinct_from(zone), r.quiet_from == start, r.quiet_to == end)
-            cases.append((here, sa.literal(until, instant)))
-    return sa.case(*cases, else_=now) if cases else now
+            found.append((here, until))
+    return found

@@ -149,9 +149,10 @@ async def _rows(tx: Tx, spread: Any, last: int | None, now: datetime, allowed: A
     instant = outbox.c.next_at.type
     start = sa.literal(max(now, spread.not_before or now), instant)
     wish = Wish(topic=spread.topic, urgent=bool(spread.urgent))
+    at = start if allowed is None or wish.urgent else sa.case((allowed < start, start), else_=allowed)
     chosen = (
         addressed(from_json(orjson.loads(spread.audience)), wish)
-        .add_columns((allowed if allowed is not None and not wish.urgent else start).label("at"))
+        .add_columns(at.label("at"))
         .where(residents.c.id > spread.reached)
     )
     if last is not None:

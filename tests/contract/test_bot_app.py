@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,16 @@ from bot.app import opened
 from bot.configuration import read_community
 from bot.connections import Connections, SlackConnection, TelegramConnection
 from bot.sandbox_town import plan_of, read_manifest
+from bot.ticks import ticks
 from bot.workspace import ChannelsMissing
+from domain.content import Message
+from domain.delivery import Draft, Lane
 from sandbox.page.town import Town, found
 from sandbox.slack import SlackWorkspace
 from sandbox.telegram.limits import Rates
 from sandbox.telegram.server import TelegramServer
+from storage import outbox
+from storage.tables import residents
 
 COMMUNITY = read_community(Path(__file__).parents[2] / "config" / "community.toml")
 
@@ -27,9 +33,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@asynccontextmanager
-async def liaison(town: Town, database_url: str, *, webhook: bool, rate: float = 30) -> AsyncIterator[None]:
-    """The whole application at work until the block ends."""
+def connected(town: Town, database_url: str, *, webhook: bool = False, rate: float = 30) -> Connections:
+    """How to reach the town's platforms."""
     port = free_port() if webhook else 0
     telegram = TelegramConnection(
         token=town.telegram.token,
@@ -39,7 +44,13 @@ async def liaison(town: Town, database_url: str, *, webhook: bool, rate: float =
         rate=rate,
     )
     slack = SlackConnection(bot_token=town.slack.bot_token, app_token=town.slack.app_token, api_url=town.slack.api_url)
-    connections = Connections(telegram=telegram, slack=slack, database_url=database_url, http_port=port)
+    return Connections(telegram=telegram, slack=slack, database_url=database_url, http_port=port)
+
+
+@asynccontextmanager
+async def liaison(town: Town, database_url: str, *, webhook: bool, rate: float = 30) -> AsyncIterator[None]:
+    """The whole application at work until the block ends."""
+    connections = connected(town, database_url, webhook=webhook, rate=rate)
     async with opened(COMMUNITY, connections) as app:
         stop = asyncio.Event()
         work = asyncio.create_task(app.work(stop))
@@ -88,6 +99,32 @@ async def test_more_than_the_free_rate_is_asked_for_as_paid_broadcast(
         for one in residents:
             await one.expect(within=20)
     assert (town.telegram.bot.limiter.refused > 0) is refused
+
+
+async def test_the_clock_holds_a_newsletter_back_when_quiet_hours_begin(town: Town, database_url: str) -> None:
+    now = datetime.now(UTC)
+    async with opened(COMMUNITY, connected(town, database_url)) as app:
+        async with app.db.write() as tx:
+            who = await tx.insert(
+                residents, channel="telegram", address="7", language="pl", created_at=now, reach="active",
+                quiet_from=1, quiet_to=0, history={}, dialogue={},
+            )  # fmt: skip
+            news = Draft(channel="telegram", address="7", lane=Lane.BULK, content=Message(text="x"), resident_id=who)
+            (row,) = await outbox.enqueue(tx, [news], now)
+        app.ready.set()
+        deed = next(tick.deed for tick in ticks(app) if tick.name == "quiet")
+
+        stop = asyncio.Event()
+
+        async def once(over: asyncio.Event) -> None:
+            await deed()
+            stop.set()
+
+        await app.keeps_time.run(stop, once)
+        async with app.db.read() as tx:
+            standing = await outbox.standing(tx, row)
+    assert standing is not None
+    assert standing.next_at > now + timedelta(minutes=1)
 
 
 async def test_what_was_written_while_liaison_was_down_is_handled_after_the_restart(
