@@ -58,7 +58,7 @@ async def _send_out(
     s: Surroundings, running: Broadcast, frozen: dict[str, Any], texts: Written, *, exercise: bool
 ) -> None:
     if running.plan.public and not exercise:
-        await post_publicly(s, running, texts["main"])
+        await post_publicly(s, running, texts["main"], texts.get("edit", {}))
     for target in frozen["targets"]:
         await _spread(s, running, target, texts[target["part"]], exercise=exercise)
 

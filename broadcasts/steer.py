@@ -28,15 +28,22 @@ async def steer(s: Surroundings, broadcast: Broadcast, user: str, step: Step) ->
 
 
 async def standing(s: Surroundings, broadcast: Broadcast) -> Tally:
-    """How far it has come. Costs the same for ten recipients and for a million."""
-    return await tally(s.tx, await broadcasts.spreads_of(s.tx, broadcast.id))
+    """How far it has come with its recipients. Costs the same for ten of them and for a million."""
+    return await tally(s.tx, await broadcasts.spreads_of(s.tx, broadcast.id, public=False))
+
+
+async def public_standing(s: Surroundings, broadcast: Broadcast) -> Tally:
+    """How far its posts to public places have come."""
+    return await tally(s.tx, await broadcasts.spreads_of(s.tx, broadcast.id, public=True))
 
 
 async def finish(s: Surroundings, broadcast: Broadcast, counted: Tally) -> Broadcast:
     """Mark it as done where nothing more will happen."""
-    if broadcast.state is State.RUNNING and counted.finished and not await comes_again(s, broadcast):
-        return await broadcasts.move(s.tx, broadcast, Step.FINISH, s.now) or broadcast
-    return broadcast
+    if broadcast.state is not State.RUNNING or not counted.finished:
+        return broadcast
+    if not (await public_standing(s, broadcast)).finished or await comes_again(s, broadcast):
+        return broadcast
+    return await broadcasts.move(s.tx, broadcast, Step.FINISH, s.now) or broadcast
 
 
 async def expire(s: Surroundings) -> int:

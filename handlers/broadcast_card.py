@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from broadcasts.approve import area_to_type
 from broadcasts.compose import looked_at
-from broadcasts.steer import standing
+from broadcasts.steer import public_standing, standing
 from domain.broadcast import STARTED, UNDER_WAY, Broadcast, Kind, State
 from domain.content import Button, Card, Field
 from domain.delivery import Draft, Lane, Operation
@@ -18,7 +18,7 @@ from storage.spread_tally import Tally
 
 BAR = 10  # signs: more would wrap in a column of the card
 CARD_FIELDS = frozenset(
-    {"state", "submitted", "approved", "stopped", "progress", "sent", "unsent", "left", "rate", "finish"}
+    {"state", "submitted", "approved", "stopped", "progress", "sent", "unsent", "left", "public", "rate", "finish"}
 )
 SHOWN = 1500
 
@@ -50,7 +50,13 @@ async def _leave(ctx: Context, broadcast: Broadcast, operation: Operation, *, by
             replaces=f"broadcast:{broadcast.id}:drawing" if edit else None,
         )
     )
-    await broadcasts.draw(ctx.tx, broadcast.id, ctx.now, sum(counted.ended.values()))
+    await broadcasts.draw(ctx.tx, broadcast.id, ctx.now, await ended(ctx, broadcast, counted))
+
+
+async def ended(ctx: Context, broadcast: Broadcast, counted: Tally) -> int:
+    """How many of its rows have ended: people's, as `counted`, and posts to public places."""
+    posts = await public_standing(ctx, broadcast)
+    return sum(counted.ended.values()) + sum(posts.ended.values())
 
 
 async def draw(ctx: Context, broadcast: Broadcast, counted: Tally, *, by: str = "") -> Card:
@@ -136,6 +142,9 @@ async def _figures(ctx: Context, broadcast: Broadcast, counted: Tally) -> tuple[
         ("unsent", listed(reasons(ctx, counted)) or "0"),
         ("left", str(counted.left)),
     ]
+    posts = await public_standing(ctx, broadcast)
+    if posts.rows:
+        pairs.append(("public", posted(ctx, posts)))
     if broadcast.state is State.RUNNING and counted.left:
         pairs += await _pace(ctx, broadcast, counted)
     return tuple(Field(label=ctx.coordinate(f"field-{name}"), value=value) for name, value in pairs)
@@ -146,7 +155,7 @@ async def _pace(ctx: Context, broadcast: Broadcast, counted: Tally) -> list[tupl
     before, ended_then = await broadcasts.drawn(ctx.tx, broadcast.id)
     since = before if before is not None and ended_then else broadcast.started_at
     seconds = (ctx.now - since).total_seconds() if since is not None else 0.0
-    done = sum(counted.ended.values()) - (ended_then if since is before else 0)
+    done = await ended(ctx, broadcast, counted) - (ended_then if since is before else 0)
     rate = done / seconds if seconds > 0 else 0.0
     if rate <= 0:
         return []
@@ -162,6 +171,12 @@ def bar(counted: Tally) -> str:
     share = ended / counted.rows if counted.rows else float(counted.complete)
     full = int(share * BAR)
     return f"{'█' * full}{'░' * (BAR - full)} {int(share * 100)} %"
+
+
+def posted(ctx: Context, posts: Tally) -> str:
+    """How many posts to public places stand there, and what became of the others."""
+    ended = [ctx.coordinate("posted", sent=posts.sent, all=posts.rows), listed(reasons(ctx, posts))]
+    return " · ".join(part for part in ended if part)
 
 
 def reasons(ctx: Context, counted: Tally) -> dict[str, int]:

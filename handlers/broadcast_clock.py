@@ -1,5 +1,7 @@
 """What time does to broadcasts: cards show how far they have come, finished ones are closed, expired ones end."""
 
+from datetime import timedelta
+
 from broadcasts import steer, timing
 from domain.broadcast import UNDER_WAY, Broadcast, State
 from domain.broadcast_schedule import Due, occurrence
@@ -9,15 +11,22 @@ from handlers.context import Context
 from handlers.desk import when
 from storage import broadcast_schedules, broadcasts
 
+SETTLING = timedelta(hours=1)  # a million rows are told of a stop within minutes; what is on the wire ends sooner
+
 
 async def keep_up(ctx: Context) -> int:
-    """Close what is through and draw the cards anew whose figures have changed. Returns how many cards."""
+    """Close what is through and draw the cards anew whose figures have changed. Returns how many cards.
+
+    Of what was stopped the last rows end a moment later: its card is looked after for a while, too.
+    """
     drawn = 0
-    for broadcast in await broadcasts.under_way(ctx.tx):
+    stopped = await broadcasts.stopped_since(ctx.tx, ctx.now - SETTLING)
+    for broadcast in (*await broadcasts.under_way(ctx.tx), *stopped):
         counted = await steer.standing(ctx, broadcast)
         now = await steer.finish(ctx, broadcast, counted)
         before, ended_then = await broadcasts.drawn(ctx.tx, broadcast.id)
-        if before is not None and (now.state not in UNDER_WAY or sum(counted.ended.values()) != ended_then):
+        changed = now.state is not broadcast.state or await broadcast_card.ended(ctx, now, counted) != ended_then
+        if before is not None and changed:
             await broadcast_card.redraw(ctx, now)
             drawn += 1
         if now.state is State.DONE:

@@ -6,13 +6,14 @@ from typing import Any
 
 from broadcasts.chart import Bars
 from broadcasts.safety_check import check_of
-from broadcasts.steer import standing
+from broadcasts.steer import public_standing, standing
 from domain.broadcast import STARTED, Broadcast, Refusal
 from domain.content import Attachment, FileRef, Forwarded, Message
 from domain.delivery import DeliveryState, Draft, Lane, Operation
 from domain.delivery_report import Report
 from domain.safety import Answer
 from handlers import coordination, outcomes, rights
+from handlers.broadcast_card import posted
 from handlers.context import Context
 from handlers.desk import language_name
 from handlers.privacy import EXPORTS
@@ -60,7 +61,7 @@ async def post(ctx: Context, broadcast: Broadcast, counted: Tally, *, thread: st
     if counted.people <= FEW:
         text = await in_words(ctx, broadcast)
     else:
-        text = in_short(ctx, counted)
+        text = [*in_short(ctx, counted), *await _posts(ctx, broadcast)]
     message = Message(lead=_lead(ctx, broadcast), text="\n".join(text))
     await coordination.post(ctx, message, thread=thread)
     caption = ctx.coordinate("report-chart", reference=broadcast.reference)
@@ -95,7 +96,13 @@ def _lead(ctx: Context, broadcast: Broadcast) -> str:
 async def in_words(ctx: Context, broadcast: Broadcast) -> list[str]:
     """The whole report, one line a figure. Reads every recipient."""
     found = await delivery_report.report(ctx.tx, broadcast.id, broadcast.started_at or ctx.now)
-    return lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast)))
+    return [*lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast))), *await _posts(ctx, broadcast)]
+
+
+async def _posts(ctx: Context, broadcast: Broadcast) -> list[str]:
+    """What became of its posts to public places, which are nobody's deliveries."""
+    posts = await public_standing(ctx, broadcast)
+    return ["", f"{ctx.coordinate('field-public')}: {posted(ctx, posts)}"] if posts.rows else []
 
 
 def in_short(ctx: Context, counted: Tally) -> list[str]:

@@ -41,7 +41,7 @@ async def _bring_up_to_date(ctx: Context, check_id: int) -> int:
 
 async def _sent(ctx: Context, check_id: int) -> int:
     family = [one.id for one in await broadcasts.family(ctx.tx, check_id)]
-    spreads = [number for one in family for number in await broadcasts.spreads_of(ctx.tx, one)]
+    spreads = [number for one in family for number in await broadcasts.spreads_of(ctx.tx, one, public=False)]
     return (await spread_tally.tally(ctx.tx, spreads)).sent if spreads else 0
 
 

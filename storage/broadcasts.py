@@ -14,6 +14,7 @@ from domain.codec import decode, encode
 from domain.errors import NotFound
 from domain.ids import new_reference
 from storage.engine import Tx
+from storage.spreading import PUBLIC
 from storage.tables_broadcasts import broadcasts
 from storage.tables_spreading import spreads
 
@@ -101,6 +102,12 @@ async def under_way(tx: Tx) -> list[Broadcast]:
     return [_broadcast(row) for row in await tx.all(query.order_by(broadcasts.c.id))]
 
 
+async def stopped_since(tx: Tx, instant: datetime) -> list[Broadcast]:
+    """What was stopped after `instant`, oldest first."""
+    query = sa.select(broadcasts).where(broadcasts.c.state == State.STOPPED.value, broadcasts.c.ended_at > instant)
+    return [_broadcast(row) for row in await tx.all(query.order_by(broadcasts.c.id))]
+
+
 async def overdue(tx: Tx, now: datetime) -> list[Broadcast]:
     """What has expired before it was sent to the end."""
     query = sa.select(broadcasts).where(broadcasts.c.ended_at.is_(None), broadcasts.c.expires_at <= now)
@@ -120,10 +127,13 @@ async def family(tx: Tx, first: int) -> list[Broadcast]:
     return [one for one in found if one.state in STARTED]
 
 
-async def spreads_of(tx: Tx, broadcast_id: int) -> Sequence[int]:
-    """Numbers of everything that was spread for it."""
-    rows = await tx.all(sa.select(spreads.c.id).where(spreads.c.broadcast_id == broadcast_id).order_by(spreads.c.id))
-    return [row.id for row in rows]
+async def spreads_of(tx: Tx, broadcast_id: int, *, public: bool | None = None) -> Sequence[int]:
+    """Numbers of everything that was spread for it; only posts to public places, or only what went to people."""
+    query = sa.select(spreads.c.id).where(spreads.c.broadcast_id == broadcast_id)
+    if public is not None:
+        posts = spreads.c.occasion.endswith(PUBLIC)
+        query = query.where(posts if public else sa.not_(posts))
+    return [row.id for row in await tx.all(query.order_by(spreads.c.id))]
 
 
 async def drawn(tx: Tx, broadcast_id: int) -> tuple[datetime | None, int]:

@@ -15,7 +15,7 @@ from typing import Any
 import orjson
 import sqlalchemy as sa
 
-from domain.audience import Audience, Wish, from_json, to_json
+from domain.audience import AnyOf, Audience, Wish, from_json, to_json
 from domain.codec import encode
 from domain.content import Content
 from domain.delivery import DeliveryState, Lane, Operation
@@ -31,6 +31,7 @@ MOST_WRITTEN = 16_000  # in one step while nobody else wants to write
 MOST_LOOKED_AT = 64_000  # in one step where the audience is thin
 FINAL_HALTS = (DeliveryState.STOPPED, DeliveryState.EXPIRED)
 Allowed = sa.ColumnElement[datetime]  # over the columns of `residents` (`storage.preferences.allowed_at`)
+PUBLIC = ":public"  # ends the occasion of a spread of posts
 ANYBODY = "*"  # the language of whoever has none of the others
 
 
@@ -87,6 +88,27 @@ async def begin(tx: Tx, spread: Spread, texts: Mapping[str, Sequence[Content]], 
                 spread_bodies.insert().values(spread_id=spread_id, language=language, part=number, body_id=body_id)
             )
     tx.wake(TOPIC)
+    return spread_id
+
+
+async def posts(tx: Tx, broadcast_id: int, lane: Lane, row_ids: Sequence[int], now: datetime) -> int:
+    """Let rows that are written already, posts to public places, be halted and counted with a broadcast.
+
+    They are a spread of their own that nobody is to be added to: posts are no recipients.
+    """
+    spread_id = await tx.insert(
+        spreads,
+        occasion=f"broadcast:{broadcast_id}{PUBLIC}",
+        broadcast_id=broadcast_id,
+        audience=orjson.dumps(to_json(AnyOf(parts=()))).decode(),
+        topic="",
+        urgent=True,
+        lane=int(lane),
+        rows=len(row_ids),
+        created_at=now,
+        ended_at=now,
+    )
+    await tx.execute(outbox.update().where(outbox.c.id.in_(row_ids)).values(spread_id=spread_id))
     return spread_id
 
 
