@@ -184,6 +184,7 @@ async def memory() -> None:
         for name, backlog, task in (
             ("bare call", 0, {"mode": "bare"}),
             ("engine", 10_000, {"mode": "engine"}),
+            ("engine", 100_000, {"mode": "engine"}),
             ("engine", 1_000_000, {"mode": "engine"}),
         ):
             with folder() as at:

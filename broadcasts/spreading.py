@@ -28,7 +28,6 @@ class Spreader:
     def __init__(self, db: Database, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         self._db, self._now, self._zone = db, now, zone
         self._look_at = CHUNK
-        self._asked = 0.0
         self._allowed: tuple[datetime, Allowed] | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -50,29 +49,31 @@ class Spreader:
 
         Steps need not wait for the disk: one that is undone by a power cut is done again.
         """
-        self._asked = time.monotonic()
-        return await self._db.transact(self._settle_or_step, durable=False)
+        asked, now = time.monotonic(), self._now()
 
-    async def _settle_or_step(self, tx: Tx) -> bool:
-        crowded = time.monotonic() - self._asked > CROWDED_SECONDS
+        async def deed(tx: Tx) -> bool:
+            return await self._settle_or_step(tx, now, crowded=time.monotonic() - asked > CROWDED_SECONDS)
+
+        return await self._db.take_step(deed)
+
+    async def _settle_or_step(self, tx: Tx, now: datetime, *, crowded: bool) -> bool:
         unsettled = await halting.next_unsettled(tx)
         if unsettled is not None:
-            await halting.settle(tx, unsettled, self._now())
+            await halting.settle(tx, unsettled, now)
             return True
         spread = await spreading.next_open(tx)
         if spread is None:
             self._look_at = CHUNK
             return False
-        allowed = None if spread.urgent else await self._quiet(tx)
+        allowed = None if spread.urgent else await self._quiet(tx, now)
         look_at = CHUNK if crowded else self._look_at
-        step = await spreading.step(tx, spread.id, self._now(), allowed=allowed, look_at=look_at)
+        step = await spreading.step(tx, spread.id, now, allowed=allowed, look_at=look_at)
         most = MOST_LOOKED_AT if step.rows < look_at // 4 else MOST_WRITTEN
         self._look_at = min(look_at * 2, most)
         return True
 
-    async def _quiet(self, tx: Tx) -> Allowed:
+    async def _quiet(self, tx: Tx, now: datetime) -> Allowed:
         """From when on whom may be disturbed: a look at all residents, so the answer is kept for a moment."""
-        now = self._now()
         if self._allowed is None or not self._allowed[0] <= now < self._allowed[0] + QUIET_KEPT:
             self._allowed = (now, await preferences.allowed_at(tx, now, self._zone))
         return self._allowed[1]

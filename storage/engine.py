@@ -21,6 +21,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from storage.hop import AtOnce, Hop
 from storage.ledger import LedgerTrouble
 from storage.wake import TOPICS, Wake
 
@@ -38,7 +39,7 @@ BUSY_MILLISECONDS = 60_000  # another process may hold the lock this long before
 class Tx:
     """One transaction. `wake` names a queue whose worker is roused once the transaction is committed."""
 
-    def __init__(self, connection: AsyncConnection, *, writes: bool) -> None:
+    def __init__(self, connection: AsyncConnection | AtOnce, *, writes: bool) -> None:
         self.connection = connection
         self.woken: set[str] = set()
         self.locking = writes and connection.dialect.name == "postgresql"  # SQLite has one writer at a time anyway
@@ -65,6 +66,11 @@ class Tx:
         """Insert one row and return its id."""
         result = await self.connection.execute(table.insert().values(**values).returning(table.c.id))
         return int(result.scalar_one())
+
+    async def run_sync(self, deed: Callable[[sa.Connection], T]) -> T:
+        """`deed` with the plain connection, for libraries that know no other."""
+        assert isinstance(self.connection, AsyncConnection)
+        return await self.connection.run_sync(deed)
 
     @property
     def dialect(self) -> str:
@@ -96,6 +102,7 @@ class Database:
         self.write_lock = asyncio.Lock()
         self._writer, self._reader = _engines(self.url, self.dsn)
         self._connection: AsyncConnection | None = None
+        self._hop: Hop | None = None
         self._listener: asyncio.Task[None] | None = None
         self._writing_since: float | None = None
         self._failed_at: float | None = None
@@ -137,6 +144,9 @@ class Database:
             self._listener.cancel()
             await asyncio.wait([self._listener])
             self._listener = None
+        if self._hop is not None:
+            await self._hop.close()
+            self._hop = None
         if self._connection is not None:
             await self._connection.close()
             self._connection = None
@@ -145,32 +155,19 @@ class Database:
             await self._reader.dispose()
 
     @asynccontextmanager
-    async def write(self, *, durable: bool = True) -> AsyncIterator[Tx]:
-        """One transaction that changes rows: commits at the end, rolls back on any exception, cancellation included.
-
-        Not `durable`: a power cut may undo it, whole, with all that came later. For steps that are simply done again.
-        """
+    async def write(self) -> AsyncIterator[Tx]:
+        """One transaction that changes rows: commits at the end, rolls back on any exception, cancellation included."""
         if self.dialect != "sqlite":
             with self._observed(), _unavailable_named():
                 async with self._writer.connect() as connection:
                     async with self._transaction(connection) as tx:
-                        if not durable:
-                            await tx.execute(sa.text("SET LOCAL synchronous_commit = off"))
                         yield tx
             return
         async with self.write_lock:
             if self._connection is None or self._connection.closed or self._connection.invalidated:
                 self._connection = await self._writer.connect()
-            if durable:
-                async with self._transaction(self._connection) as tx:
-                    yield tx
-                return
-            await _synchronous(self._connection, "NORMAL")
-            try:
-                async with self._transaction(self._connection) as tx:
-                    yield tx
-            finally:
-                await finish(_synchronous(self._connection, "FULL"))
+            async with self._transaction(self._connection) as tx:
+                yield tx
 
     @asynccontextmanager
     async def _transaction(self, connection: AsyncConnection) -> AsyncIterator[Tx]:
@@ -213,14 +210,46 @@ class Database:
                 finally:
                     await finish(connection.rollback())
 
-    async def transact(self, deed: Callable[[Tx], Awaitable[T]], *, durable: bool = True) -> T:
+    async def transact(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
         """Run `deed` in one write transaction to its end, even when the caller is cancelled meanwhile."""
 
         async def run() -> T:
-            async with self.write(durable=durable) as tx:
+            async with self.write() as tx:
                 return await deed(tx)
 
         return await finish(run())
+
+    async def take_step(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
+        """`transact` for one of many steps that are simply done again: `deed` may wait for its transaction alone.
+
+        A power cut may undo it, whole, with all that came later. On SQLite it is one hop to a thread (`storage.hop`).
+        """
+        if self.dialect == "sqlite":
+            return await finish(self._hop_and_ring(deed))
+
+        async def careless(tx: Tx) -> T:
+            await tx.execute(sa.text("SET LOCAL synchronous_commit = off"))
+            return await deed(tx)
+
+        return await self.transact(careless)
+
+    async def _hop_and_ring(self, deed: Callable[[Tx], Awaitable[T]]) -> T:
+        woken: set[str] = set()
+
+        async def whole(connection: AtOnce) -> T:
+            tx = Tx(connection, writes=True)
+            result = await deed(tx)
+            woken.update(tx.woken)
+            return result
+
+        async with self.write_lock:
+            if self._hop is None:
+                self._hop = Hop(_hopping(self.url))
+            with self._observed():
+                result = await self._hop.run(whole)
+        for topic in woken:
+            self.wake.rouse(topic)
+        return result
 
 
 async def _give_up(connection: AsyncConnection) -> None:
@@ -229,13 +258,6 @@ async def _give_up(connection: AsyncConnection) -> None:
         await connection.rollback()
     except sa.exc.DBAPIError:
         await connection.invalidate()
-
-
-async def _synchronous(connection: AsyncConnection, level: str) -> None:
-    """How much a commit waits for the disk. SQLite takes it between two transactions only."""
-    raw = (await connection.get_raw_connection()).driver_connection
-    assert raw is not None
-    await raw.execute(f"PRAGMA synchronous={level}")
 
 
 async def finish(work: Awaitable[T]) -> T:
@@ -289,31 +311,44 @@ def _json_text(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
+_JSON: dict[str, Any] = {
+    "json_serializer": _json_text,
+    "json_deserializer": orjson.loads,
+    "hide_parameters": True,  # an error's message must not hold what people wrote
+}
+
+
 def _engines(url: sa.URL, dsn: str) -> tuple[AsyncEngine, AsyncEngine]:
-    json_text: dict[str, Any] = {"json_serializer": _json_text, "json_deserializer": orjson.loads}
-    json_text["hide_parameters"] = True  # an error's message must not hold what people wrote
     if url.get_backend_name() != "sqlite":
-        return _postgres_engines(dsn, json_text)
+        return _postgres_engines(dsn)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    writer = create_async_engine(url, pool_size=1, max_overflow=0, **json_text)
-    reader = create_async_engine(url, pool_size=READERS, max_overflow=0, **json_text)
-    _prepare(writer, begin="BEGIN IMMEDIATE", read_only=False)
-    _prepare(reader, begin="BEGIN", read_only=True)
+    writer = create_async_engine(url, pool_size=1, max_overflow=0, **_JSON)
+    reader = create_async_engine(url, pool_size=READERS, max_overflow=0, **_JSON)
+    _prepare(writer.sync_engine, begin="BEGIN IMMEDIATE")
+    _prepare(reader.sync_engine, begin="BEGIN", read_only=True)
     return writer, reader
 
 
-def _postgres_engines(dsn: str, json_text: dict[str, Any]) -> tuple[AsyncEngine, AsyncEngine]:
+def _hopping(url: sa.URL) -> sa.Engine:
+    """One connection for steps that need not wait for the disk."""
+    way: dict[str, Any] = {"poolclass": sa.pool.StaticPool, "connect_args": {"check_same_thread": False}}
+    engine = sa.create_engine(url.set(drivername="sqlite"), **way, **_JSON)
+    _prepare(engine, begin="BEGIN IMMEDIATE", synchronous="NORMAL")
+    return engine
+
+
+def _postgres_engines(dsn: str) -> tuple[AsyncEngine, AsyncEngine]:
     from storage.postgres import connect
 
     pool: dict[str, Any] = {"pool_size": POOL, "max_overflow": POOL, "pool_pre_ping": True}
-    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: connect(dsn), **pool, **json_text)
+    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: connect(dsn), **pool, **_JSON)
     reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine, reader
 
 
-def _prepare(engine: AsyncEngine, *, begin: str, read_only: bool) -> None:
-    @sa.event.listens_for(engine.sync_engine, "connect")
+def _prepare(engine: sa.Engine, *, begin: str, read_only: bool = False, synchronous: str = "FULL") -> None:
+    @sa.event.listens_for(engine, "connect")
     def configure(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # BEGIN is ours to say; the driver's own guess leaves WITH … INSERT bare
         cursor = connection.cursor()
@@ -323,9 +358,9 @@ def _prepare(engine: AsyncEngine, *, begin: str, read_only: bool) -> None:
             cursor.execute("PRAGMA query_only=ON")
         else:
             cursor.execute("PRAGMA journal_mode=WAL")
-            cursor.execute("PRAGMA synchronous=FULL")
+            cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.close()
 
-    @sa.event.listens_for(engine.sync_engine, "begin")
+    @sa.event.listens_for(engine, "begin")
     def start(connection: sa.Connection) -> None:
         connection.exec_driver_sql(begin)

@@ -33,7 +33,7 @@ async def version_of(db: Database) -> str | None:
 
 
 async def _version(tx: Tx, db: Database) -> str | None:
-    names = await tx.connection.run_sync(lambda sync: sa.inspect(sync).get_table_names())
+    names = await tx.run_sync(lambda sync: sa.inspect(sync).get_table_names())
     if "alembic_version" not in names:
         if names:
             raise DatabaseRefused(
@@ -80,7 +80,7 @@ async def _migrate(db: Database) -> None:
             await tx.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATING)))
             if await _version(tx, db) == versions[-1]:
                 return
-        await tx.connection.run_sync(_upgrade)
+        await tx.run_sync(_upgrade)
 
 
 def _upgrade(connection: sa.Connection) -> None:

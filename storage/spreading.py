@@ -26,8 +26,8 @@ from storage.tables import bodies, outbox, residents
 from storage.tables_spreading import spread_bodies, spreads
 
 TOPIC = "spread"  # of `Database.wake`
-CHUNK = 2_000  # residents looked at in one step; a drain of 1000/s goes on in between (docs/performance.md)
-MOST_WRITTEN = 16_000  # in one step while nobody else wants to write
+CHUNK = 4_000  # residents looked at in one step; a drain of 1000/s goes on in between (docs/performance.md)
+MOST_WRITTEN = 32_000  # in one step while nobody else wants to write
 MOST_LOOKED_AT = 64_000  # in one step where the audience is thin
 FINAL_HALTS = (DeliveryState.STOPPED, DeliveryState.EXPIRED)
 Allowed = sa.ColumnElement[datetime]  # over the columns of `residents` (`storage.preferences.allowed_at`)
@@ -131,10 +131,11 @@ async def step(tx: Tx, spread_id: int, now: datetime, *, allowed: Allowed | None
         return Step(rows=0, reached=spread.reached, ended=True)
     beyond = sa.select(residents.c.id).where(residents.c.id > spread.reached).order_by(residents.c.id)
     last = await tx.scalar(beyond.limit(1).offset(look_at - 1))
-    result = await tx.execute(await _rows(tx, spread, last, now, allowed))
+    parts = await _parts(tx, spread_id)
+    result = await tx.execute(_rows(spread, parts, last, now, allowed))
     rows = max(result.rowcount, 0)
     reached = last if last is not None else await tx.scalar(sa.select(sa.func.max(residents.c.id))) or 0
-    people = await _people(tx, spread, rows)
+    people = await _people(tx, spread, rows) if max(parts.values(), default=0) else rows
     await tx.execute(
         spreads.update()
         .where(spreads.c.id == spread_id)
@@ -152,22 +153,24 @@ async def step(tx: Tx, spread_id: int, now: datetime, *, allowed: Allowed | None
     return Step(rows=rows, reached=reached, ended=last is None)
 
 
+async def _parts(tx: Tx, spread_id: int) -> dict[str, int]:
+    """Language -> the number of its last part, from 0."""
+    b = spread_bodies.c
+    query = sa.select(b.language, sa.func.max(b.part)).where(b.spread_id == spread_id).group_by(b.language)
+    return {row[0]: int(row[1]) for row in await tx.all(query)}
+
+
 async def _people(tx: Tx, spread: Any, rows: int) -> int:
     """How many residents `rows` are: a text of several parts is several rows each."""
-    parts = await tx.scalar(sa.select(sa.func.max(spread_bodies.c.part)).where(spread_bodies.c.spread_id == spread.id))
-    if not parts or spread.edits is not None:
+    if spread.edits is not None:
         return rows
     new = sa.and_(outbox.c.spread_id == spread.id, outbox.c.resident_id > spread.reached)
     return int(await tx.scalar(sa.select(sa.func.count(sa.distinct(outbox.c.resident_id))).where(new)))
 
 
-async def _rows(tx: Tx, spread: Any, last: int | None, now: datetime, allowed: Allowed | None) -> sa.Executable:
-    known = [
-        row.language
-        for row in await tx.all(
-            sa.select(spread_bodies.c.language).where(spread_bodies.c.spread_id == spread.id).distinct()
-        )
-    ]
+def _rows(
+    spread: Any, parts: Mapping[str, int], last: int | None, now: datetime, allowed: Allowed | None
+) -> sa.Executable:
     instant = outbox.c.next_at.type
     start = sa.literal(max(now, spread.not_before or now), instant)
     wish = Wish(topic=spread.topic, urgent=bool(spread.urgent))
@@ -180,7 +183,9 @@ async def _rows(tx: Tx, spread: Any, last: int | None, now: datetime, allowed: A
     if last is not None:
         chosen = chosen.where(residents.c.id <= last)
     person = chosen.subquery()
-    language = sa.case((person.c.language.in_(known), person.c.language), else_=sa.literal(ANYBODY))
+    named = [language for language in parts if language != ANYBODY]
+    others = sa.literal(ANYBODY)
+    language = sa.case((person.c.language.in_(named), person.c.language), else_=others) if named else others
     body = spread_bodies
     text = sa.and_(body.c.spread_id == spread.id, body.c.language == language)
     source = person.join(body, text)
@@ -208,7 +213,9 @@ async def _rows(tx: Tx, spread: Any, last: int | None, now: datetime, allowed: A
         "not_after": sa.literal(spread.not_after, instant),
         "ended_at": sa.literal(now if state in FINAL_HALTS else None, instant),
     }
-    rows = sa.select(*values.values()).select_from(source).order_by(person.c.id, body.c.part)
+    several = max(parts.values(), default=0) > 0  # they leave in the order of their rows; sorting by one costs less
+    rows = sa.select(*values.values()).select_from(source)
+    rows = rows.order_by(person.c.id, body.c.part) if several else rows.order_by(person.c.id)
     return outbox.insert().from_select(list(values), rows, include_defaults=False)
 
 
