@@ -66,7 +66,7 @@ async def engine(task: Task) -> dict[str, float]:
 
     if task.mode == "no-intent":
 
-        async def open_without(db: Database, owner: str, durability: str) -> SqliteLedger:
+        async def open_without(db: Database, owner: str, durability: str, whole: object) -> SqliteLedger:
             return await NoIntents.open(db, owner, durability)  # type: ignore[arg-type]
 
         home.open_ledger = open_without  # type: ignore[assignment]

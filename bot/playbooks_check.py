@@ -52,8 +52,13 @@ class Checker:
         except ConfigurationError as error:
             return [Defect(path=path, problem="configuration", text=text) for text in error.problems]
         self.checked += 1
-        departments = [department.id for department in self._community.departments]
-        found = check(written.playbook, languages=languages, departments=departments, today=self._today)
+        found = check(
+            written.playbook,
+            languages=languages,
+            departments=[department.id for department in self._community.departments],
+            topics=[topic.id for topic in self._community.topics],
+            today=self._today,
+        )
         return [
             Defect(
                 path=path,

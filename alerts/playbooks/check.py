@@ -14,10 +14,15 @@ WHOLE: Final = 1024  # characters of all parts together: fits under a picture on
 
 
 def check(
-    playbook: Playbook, *, languages: Collection[str], departments: Collection[str], today: date
+    playbook: Playbook,
+    *,
+    languages: Collection[str],
+    departments: Collection[str],
+    topics: Collection[str],
+    today: date,
 ) -> tuple[Finding, ...]:
-    """All defects of the plan, for a community of those languages and departments (ids), on that day."""
-    return (*_people(playbook, departments), *_days(playbook, today), *_texts(playbook, languages))
+    """All defects of the plan, for a community of those languages, departments and topics (ids), on that day."""
+    return (*_people(playbook, departments, topics), *_days(playbook, today), *_texts(playbook, languages))
 
 
 def overdue(playbook: Playbook, today: date) -> bool:
@@ -25,7 +30,7 @@ def overdue(playbook: Playbook, today: date) -> bool:
     return playbook.review is not None and playbook.review < today
 
 
-def _people(playbook: Playbook, departments: Collection[str]) -> Iterator[Finding]:
+def _people(playbook: Playbook, departments: Collection[str], topics: Collection[str]) -> Iterator[Finding]:
     if not playbook.owner:
         yield found("playbook-owner-missing", ("owner",))
     elif playbook.owner not in departments:
@@ -35,6 +40,9 @@ def _people(playbook: Playbook, departments: Collection[str]) -> Iterator[Findin
             yield found("playbook-department-unknown", ("departments",), department=department)
     if not playbook.departments:
         yield found("playbook-nobody-told", ("departments",))
+    for topic in playbook.responders:
+        if topic not in topics:
+            yield found("playbook-topic-unknown", ("responders",), topic=topic)
 
 
 def _days(playbook: Playbook, today: date) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ playbook-variable-undeclared = تستخدم النصوص { $name } وهو غير
 playbook-variable-unused = { $name } مذكور في هذه القائمة ولا يستخدمه أي نص.
 playbook-owner-missing = لا أحد مسؤول عن هذه الخطة. اذكر القسم المسؤول عنها.
 playbook-department-unknown = لا يوجد قسم «{ $department }» في إعدادات المجتمع.
+playbook-topic-unknown = لا يوجد موضوع «{ $topic }» يمكن للسكان اختياره: لن يُستدعى أحد ممن يساعدون.
 playbook-nobody-told = لا يُبلَّغ أي قسم عند استخدام الخطة.
 playbook-review-missing = لم يُحدد يوم لمراجعة الخطة.
 playbook-review-past = كان موعد المراجعة { $day }. اقرأ الخطة من جديد وحدّد يومًا جديدًا.

@@ -13,6 +13,7 @@ playbook-variable-undeclared = { $name } is used in the texts but not listed her
 playbook-variable-unused = { $name } is listed here but no text uses it.
 playbook-owner-missing = Nobody owns this plan. Name the department that answers for it.
 playbook-department-unknown = There is no department “{ $department }” in the community’s configuration.
+playbook-topic-unknown = There is no topic “{ $topic }” that residents could choose: nobody who helps would be called.
 playbook-nobody-told = No department is told when the plan is used.
 playbook-review-missing = No day is set by which the plan is reviewed.
 playbook-review-past = The review was due on { $day }. Read the plan again and set a new day.

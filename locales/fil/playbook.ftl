@@ -13,6 +13,7 @@ playbook-variable-undeclared = Ginagamit sa mga teksto ang { $name } pero wala s
 playbook-variable-unused = Nasa listahang ito ang { $name } pero walang tekstong gumagamit nito.
 playbook-owner-missing = Walang may-ari ang planong ito. Ilagay po ang departamentong mananagot dito.
 playbook-department-unknown = Walang departamentong “{ $department }” sa configuration.
+playbook-topic-unknown = Walang paksang “{ $topic }” na mapipili ng mga residente: walang tutulong na matatawag.
 playbook-nobody-told = Walang departamentong aabisuhan kapag ginamit ang plano.
 playbook-review-missing = Walang petsa ng muling pagsusuri ng plano.
 playbook-review-past = Noong { $day } pa dapat nasuri ang plano. Basahin po itong muli at magtakda ng bagong petsa.

@@ -13,6 +13,7 @@ playbook-variable-undeclared = Teksty używają { $name }, ale nie ma tego na te
 playbook-variable-unused = { $name } jest na tej liście, ale żaden tekst tego nie używa.
 playbook-owner-missing = Ten plan nie ma właściciela. Trzeba wpisać wydział, który za niego odpowiada.
 playbook-department-unknown = W konfiguracji nie ma wydziału „{ $department }”.
+playbook-topic-unknown = Nie ma tematu „{ $topic }”, który mieszkańcy mogliby wybrać: nikt z pomagających nie zostałby wezwany.
 playbook-nobody-told = Żaden wydział nie dowie się o użyciu tego planu.
 playbook-review-missing = Nie ustalono dnia przeglądu planu.
 playbook-review-past = Termin przeglądu minął { $day }. Plan trzeba przeczytać ponownie i ustalić nowy dzień.

@@ -33,6 +33,7 @@ TEMPLATES = ROOT.parent / "shared" / "data" / "alert-templates" / "fcc-wea-2025.
 needs_templates = pytest.mark.skipif(not TEMPLATES.is_file(), reason="the shared templates are not beside the checkout")
 COMMUNITY = read_community(ROOT / "config" / "community.toml")
 DEPARTMENTS = [department.id for department in COMMUNITY.departments]
+TOPICS = [topic.id for topic in COMMUNITY.topics]
 TODAY = date(2026, 12, 1)
 FLOOD = (PLANS / "flood.toml").read_text()
 SHIPPED = read_playbooks(PLANS, COMMUNITY.languages)
@@ -41,7 +42,7 @@ FLOOD_PLAN = next(plan for plan in SHIPPED if plan.id == "flood")
 
 def findings(playbook: Playbook, today: date = TODAY) -> list[tuple[str, str]]:
     """Key and language of every defect."""
-    found = check(playbook, languages=COMMUNITY.languages, departments=DEPARTMENTS, today=today)
+    found = check(playbook, languages=COMMUNITY.languages, departments=DEPARTMENTS, topics=TOPICS, today=today)
     return [(finding.key, finding.language) for finding in found]
 
 
@@ -91,6 +92,7 @@ def test_the_shipped_plans_follow_what_warnings_need(plan: Playbook) -> None:
         ('owner = "safety"', 'owner = "saefty"', "playbook-department-unknown", ""),
         ('"water", "roads"', '"water", "rowds"', "playbook-department-unknown", ""),
         ('departments = ["safety", "water", "roads", "social"]', "", "playbook-nobody-told", ""),
+        ('responders = ["volunteering"]', 'responders = ["volunteers"]', "playbook-topic-unknown", ""),
         ("review = 2027-09-30", "", "playbook-review-missing", ""),
         ("review = 2027-09-30", "review = 2026-11-30", "playbook-review-past", ""),
         ("review = 2027-09-30", "review = 2027-09-30\nexpires = 2026-11-30", "playbook-expired", ""),
