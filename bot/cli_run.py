@@ -5,6 +5,7 @@ import errno
 import socket
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,13 +17,13 @@ from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.connections import Connections
 from bot.logs import configure
 from bot.roles import ALL, ROLES
-from bot.sandbox_town import sandbox as open_sandbox
 from bot.settings import Settings, SettingsError, read_settings
 from domain.community import Community
 from domain.errors import LiaisonError
-from sandbox.page.recording import BadRecording, Spoken, read_recording
-from sandbox.page.replay import replay as play
-from sandbox.page.town import Town
+
+if TYPE_CHECKING:  # the sandbox is imported where it is used: a live start does without a fifth of all modules
+    from sandbox.page.recording import Spoken
+    from sandbox.page.town import Town
 
 SANDBOX_PORT = 8080
 
@@ -82,6 +83,8 @@ def sandbox(config: Path | None, port: int | None, keep: Path | None, replay: Pa
     --replay plays residents who write, for training and exercises. The file has the columns text, lang, sender and
     seconds (since the beginning); every sender gets a phone on the page.
     """
+    from sandbox.page.recording import BadRecording, read_recording
+
     _, community, playbooks = _read(config)
     try:
         recording = read_recording(replay) if replay else ()
@@ -122,9 +125,11 @@ async def _sandbox(
     playbooks: tuple[Playbook, ...],
     port: int,
     database_url: str,
-    recording: Sequence[Spoken] = (),
+    recording: "Sequence[Spoken]" = (),
     speed: float = 1.0,
 ) -> None:
+    from bot.sandbox_town import sandbox as open_sandbox
+
     stop = asyncio.Event()
     stop_on_signals(stop)
     async with open_sandbox(community, port=port, database_url=database_url, playbooks=playbooks) as town:
@@ -136,8 +141,10 @@ async def _sandbox(
             playing.cancel()
 
 
-async def _play(town: Town, recording: Sequence[Spoken], speed: float) -> None:
+async def _play(town: "Town", recording: "Sequence[Spoken]", speed: float) -> None:
     """Play what there is to play; the page stays up afterwards."""
+    from sandbox.page.replay import replay as play
+
     if recording:
         click.echo(f"Playing {len(recording)} messages, {speed:g} times as fast.")
         click.echo(f"All {await play(town, recording, speed=speed)} messages were written.")
