@@ -70,15 +70,17 @@ def test_an_alert_goes_out_without_slack(url: str, tmp_path: Path) -> None:
     approved = run("approve", reference, "--seal", seal, "--area", "brzegowice", "--as", SECOND)
     assert (approved.exit_code, approved.output.split()[1]) == (0, "running")
 
-    async def rows() -> int:
+    async def rows() -> tuple[int, int]:
         async with Database.open(url) as db:
             spreader = Spreader(db, lambda: datetime.now(UTC), ZoneInfo("UTC"))
             while await spreader.once():
                 pass
             async with db.read() as tx:
-                return len(await tx.all(outbox.select().where(outbox.c.spread_id.is_not(None))))
+                found = await tx.all(outbox.select().where(outbox.c.spread_id.is_not(None)))
+                people = sum(row.resident_id is not None for row in found)
+                return people, len(found) - people
 
-    assert asyncio.run(rows()) == 3
+    assert asyncio.run(rows()) == (3, 1)  # three residents, and the post in the public channel
     status = run("status", reference)
     assert "0 %" in status.output
     assert "Left: 3" in status.output
