@@ -10,6 +10,7 @@ class Situation:
     """What is known when a message arrives. `recent` are resolved or closed cases that may still be reopened."""
 
     replied: Case | None = None  # the case of the message that it replies to
+    over: bool = False  # that case was closed too long ago to be reopened
     album: Case | None = None  # the case of the earlier pieces of the same album
     open: tuple[Case, ...] = ()
     recent: tuple[Case, ...] = ()
@@ -55,7 +56,7 @@ def decide(situation: Situation) -> Belongs:
     pointed = s.replied or s.album
     if s.thanks:
         return JustThanks(case=pointed or _only((*s.open, *s.recent)))
-    if s.asked_for_new:
+    if s.asked_for_new or s.over:
         return OpenNew()
     if pointed is not None:
         return AddTo(case=pointed, sure=True)

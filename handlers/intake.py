@@ -101,8 +101,10 @@ async def _situation(ctx: Context, resident: Resident, event: ResidentWrote, rea
     known = await cases.of_resident(ctx.tx, resident.id, limit=50)
     dialogue = resident.dialogue
     album = dialogue.get("album_case") if event.album and dialogue.get("album") == event.album else None
+    replied = await _replied_case(ctx, resident, event, known)
     return belonging.Situation(
-        replied=await _replied_case(ctx, resident, event, known),
+        replied=replied,
+        over=replied is not None and replied.state not in OPEN and _ended(replied) < since,
         album=next((case for case in known if case.id == album), None),
         open=tuple(case for case in known if case.state in OPEN)[:MOST_CANDIDATES],
         recent=tuple(case for case in known if case.state not in OPEN and _ended(case) >= since)[:MOST_CANDIDATES],

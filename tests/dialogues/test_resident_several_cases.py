@@ -1,5 +1,7 @@
 """Several matters in one chat, kept apart: a reply decides, ambiguity asks, and nothing waits unanswered."""
 
+import pytest
+
 from domain.case import CaseState
 from domain.content import Place
 from storage.tables import entries
@@ -79,6 +81,22 @@ async def test_thanks_opens_and_reopens_nothing(town: Town) -> None:
 
     await amira.writes("It is full again")
     assert [case.state for case in await town.cases()] == [CaseState.REOPENED]
+
+
+@pytest.mark.parametrize(("days", "cases"), [(13, 1), (15, 2)])
+async def test_a_reply_reopens_a_case_only_within_the_configured_days(town: Town, days: int, cases: int) -> None:
+    amira = town.resident("Amira")
+    first = await amira.writes("The bin was not emptied")
+    case = await town.case()
+    anna = town.staff("U_ANNA")
+    await anna.presses("Claim", case)
+    await anna.fills("resolve", case, text="It is emptied now.")
+    await town.pass_time(days=8)  # nobody objects: it is closed
+    await town.pass_time(days=days)
+    await amira.writes("It is full again", reply_to=first)
+    found = await town.cases()
+    assert len(found) == cases
+    assert (found[0].state is CaseState.REOPENED) is (cases == 1)
 
 
 async def test_a_place_goes_along_when_a_message_becomes_a_matter_of_its_own(town: Town) -> None:

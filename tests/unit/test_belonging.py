@@ -33,6 +33,13 @@ def test_a_reply_decides_even_among_many() -> None:
     assert decide(Situation(replied=first, open=(second, first))) == AddTo(case=first, sure=True)
 
 
+def test_a_reply_to_what_was_closed_long_ago_is_a_new_matter_whatever_else_is_open() -> None:
+    old = case(1, CaseState.CLOSED)
+    assert decide(Situation(replied=old, over=True)) == OpenNew()
+    assert decide(Situation(replied=old, over=True, open=(case(2),))) == OpenNew()
+    assert decide(Situation(replied=old, over=True, thanks=True)) == JustThanks(case=old)
+
+
 def test_two_open_cases_are_asked_about_even_when_the_router_is_sure() -> None:
     first, second = case(1, department="water"), case(2, department="roads")
     verdict = decide(Situation(open=(first, second), department="water"))
