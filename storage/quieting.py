@@ -2,8 +2,11 @@
 
 Whoever is disturbed by a message is looked at when its row is written (`storage.spreading`, `storage.notices`). A long
 broadcast takes hours to leave, and night falls meanwhile: this looks again at what is still queued. A row that is on
-the wire goes; an extreme or severe alert, an answer and a change in place are none of these. News that would come too
-late to be of use after the night (`not_after`) is let through: its writer has chosen it so (`storage.notices.Timing`).
+the wire goes; an extreme or severe alert, an answer and a change in place are none of these.
+
+News of an event that would come too late to be of use after the night (`not_after`) is let through: its writer has
+chosen it so (`storage.notices.Timing`). A broadcast is held all the same: where it expires before the morning, it
+expires unsent, as one that begins at night does.
 """
 
 from collections import defaultdict

@@ -2,12 +2,27 @@
 
 import sqlalchemy as sa
 
-from domain.broadcast import State
+from domain.broadcast import Broadcast, State
 from storage.tables import outbox
 from tests.dialogues.coordinators import Coordinator, card, newest, now, value
 from tests.dialogues.town import ResidentActor, Town, plain
 
 People = tuple[ResidentActor, ResidentActor, ResidentActor]
+
+
+async def goes_out(cora: Coordinator, ali: Coordinator) -> Broadcast:
+    """An alert that Cora writes and Ali approves."""
+    draft = await cora.writes()
+    await cora.submits(draft)
+    await ali.approves(draft)
+    return draft
+
+
+async def is_corrected(cora: Coordinator, ali: Coordinator, original: Broadcast) -> None:
+    """It says another hour: by 14:00 instead of by noon."""
+    correction = await cora.follows("correction", original, description_en="Quay Street may be under water by 14:00.")
+    await cora.submits(correction)
+    await ali.approves(correction)
 
 
 async def test_the_public_channels_come_first(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
@@ -26,9 +41,7 @@ async def test_they_are_counted_apart_from_people(
     town: Town, people: People, cora: Coordinator, ali: Coordinator
 ) -> None:
     town.fail("C_FRONT")
-    draft = await cora.writes()
-    await cora.submits(draft)
-    await ali.approves(draft)
+    draft = await goes_out(cora, ali)
     await town.pass_time(seconds=5)
     assert value(card(town), "Sent") == "3"
     assert plain(value(card(town), "Public posts")) == "1 of 2 · failed 1"
@@ -38,18 +51,15 @@ async def test_they_are_counted_apart_from_people(
 
 async def test_a_stop_holds_them_back_too(town: Town, people: People, cora: Coordinator, ali: Coordinator) -> None:
     town.hold("telegram")
-    draft = await cora.writes()
-    await cora.submits(draft)
-    await ali.approves(draft)
+    draft = await goes_out(cora, ali)
     await cora.presses(f"s:cast:stop:{draft.id}:1")
     await town.let_go("telegram")
     await town.pass_time(seconds=5)
     assert plain(value(card(town), "Public posts")) == "1 of 2 · stopped 1"
     assert not [post for post in town.channel("@rivermouth") if "rising" in post.words]
     async with town.db.read() as tx:
-        row = await tx.one(sa.select(outbox.c.state, outbox.c.reason).where(outbox.c.address == "@rivermouth"))
-    assert row is not None
-    assert row.state == "stopped"
+        state = await tx.scalar(sa.select(outbox.c.state).where(outbox.c.address == "@rivermouth"))
+    assert state == "stopped"
 
 
 async def test_a_broadcast_is_not_done_while_a_public_post_waits(
@@ -70,12 +80,8 @@ async def test_a_broadcast_is_not_done_while_a_public_post_waits(
 async def test_a_correction_is_posted_and_changes_the_first_post_in_place(
     town: Town, people: People, cora: Coordinator, ali: Coordinator
 ) -> None:
-    draft = await cora.writes()
-    await cora.submits(draft)
-    await ali.approves(draft)
-    correction = await cora.follows("correction", draft, description_en="Quay Street may be under water by 14:00.")
-    await cora.submits(correction)
-    await ali.approves(correction)
+    draft = await goes_out(cora, ali)
+    await is_corrected(cora, ali, draft)
     for place in ("@rivermouth", "C_FRONT"):
         first, second = [post for post in town.channel(place) if "river is rising" in post.words][-2:]
         assert first.edits
@@ -92,12 +98,8 @@ async def test_a_post_that_never_left_is_not_corrected_but_replaced(
     town: Town, people: People, cora: Coordinator, ali: Coordinator
 ) -> None:
     town.hold("telegram")
-    draft = await cora.writes()
-    await cora.submits(draft)
-    await ali.approves(draft)
-    correction = await cora.follows("correction", draft, description_en="Quay Street may be under water by 14:00.")
-    await cora.submits(correction)
-    await ali.approves(correction)
+    draft = await goes_out(cora, ali)
+    await is_corrected(cora, ali, draft)
     await town.let_go("telegram")
     await town.pass_time(seconds=5)
     posts = [post.words for post in town.channel("@rivermouth")]
