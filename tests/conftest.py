@@ -4,9 +4,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from storage.engine import Database
 from tests.databases import ON_POSTGRES, VARIABLE, fresh_url
+
+# Property tests try the same examples at every run, at whatever speed the machine has: a red run speaks of the change.
+# New examples are looked for with --hypothesis-profile=explore.
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("explore"), derandomize=True)
+settings.load_profile("same")
 
 pytest.register_assert_rewrite("tests.crash.compare")  # what it asserts is said with its values, too
 
