@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.slack import Member, SlackWorkspace
 from tests.contract.slack_emulator_forms import card, reply_form
+from tests.waiting import until
 
 
 @dataclass
@@ -76,7 +77,7 @@ async def test_a_mention_is_an_app_mention_and_a_message(town: Town) -> None:
 
     town.vera.mention_bot("waste", "please look")
     await town.workspace.settled()
-    await asyncio.sleep(0.05)
+    await until(lambda: len(kinds) >= 2)
     assert sorted(kinds) == ["app_mention", "message"]
 
 
@@ -177,7 +178,7 @@ async def test_an_unacknowledged_event_comes_again_with_the_same_id(town: Town) 
     town.workspace.faults.add("envelope_duplicate", method="events_api", times=1)
     town.vera.post("waste", "twice, please")
     await town.workspace.settled()
-    await asyncio.sleep(0.05)
+    await until(lambda: len(ids) >= 2)
     assert len(ids) == 2
     assert len(set(ids)) == 1
 
@@ -195,5 +196,5 @@ async def test_a_refresh_brings_a_new_connection(town: Town) -> None:
     await town.workspace.changes.until(lambda: town.workspace.sockets.connections)
     town.vera.post("waste", "still there?")
     await town.workspace.settled()
-    await asyncio.sleep(0.05)
+    await until(lambda: heard)
     assert heard == ["still there?"]

@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from sandbox.slack import Member, SlackWorkspace
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -149,9 +150,7 @@ async def test_a_workspace_that_is_down_refuses_everything_until_it_is_up(
     workspace.bring_up()
     assert await post(client) == "ok"
     await workspace.settled(10)
-    await asyncio.sleep(0.05)
-    texts = [body["event"]["text"] for body in heard]
-    assert "while it was down" in texts
+    await until(lambda: "while it was down" in [body["event"]["text"] for body in heard])
 
 
 async def test_a_revoked_token_is_refused(workspace: SlackWorkspace, client: AsyncWebClient) -> None:
@@ -182,7 +181,7 @@ async def test_a_url_refused_at_a_refresh_wedges_the_sdk_until_somebody_asks_for
 ) -> None:
     workspace.faults.add("socket_refuse", times=1)
     await workspace.sockets.refresh(grace=0)
-    await asyncio.sleep(0.5)
+    await until(lambda: workspace.sockets.refused >= 3)
     asked = workspace.journal.calls["apps.connections.open"]
     assert workspace.sockets.connections == []
     assert workspace.sockets.refused >= 3
@@ -242,7 +241,7 @@ async def test_a_connection_that_plays_dead_is_noticed_and_renewed_by_the_sdk(
     vera.post("waste", "anybody there?")
     await workspace.changes.until(lambda: first not in workspace.sockets.connections, 15)
     await workspace.settled(15)
-    await asyncio.sleep(0.05)
+    await until(lambda: heard)
     assert [body["event"]["text"] for body in heard] == ["anybody there?"]
 
 
@@ -257,7 +256,7 @@ async def test_a_cut_connection_repeats_what_was_not_acknowledged(
     await asyncio.sleep(0.05)
     await workspace.sockets.close_all(abrupt=True)
     await workspace.settled(10)
-    await asyncio.sleep(0.05)
+    await until(lambda: heard)
     assert [body["event"]["text"] for body in heard] == ["lost on the way"]
 
 
@@ -278,7 +277,7 @@ async def test_reordered_envelopes_change_places(
     await asyncio.sleep(0.02)
     vera.post("waste", "second")
     await workspace.settled()
-    await asyncio.sleep(0.05)
+    await until(lambda: len(heard) >= 2)
     assert [body["event"]["text"] for body in heard] == ["second", "first"]
 
 

@@ -1,6 +1,5 @@
 """The HTTP variant: signed requests to a request URL, answered by the real slack-bolt behind Starlette."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +18,7 @@ from sandbox.serving import serve
 from sandbox.slack import Member, SlackWorkspace
 from sandbox.slack.signing import signature
 from tests.contract.slack_emulator_forms import card, reply_form
+from tests.waiting import until
 
 
 @dataclass
@@ -89,7 +89,7 @@ async def test_events_commands_and_forms_go_over_http(town: Town) -> None:
 
     town.vera.post("waste", "hello")
     await town.workspace.settled()
-    await asyncio.sleep(0.05)
+    await until(lambda: heard)
     assert heard == ["hello"]
     assert (await town.vera.command("/liaison", channel="waste")).ok
     assert town.vera.read("waste")[-1]["text"] == "three cases"

@@ -20,6 +20,7 @@ from sandbox.serving import serve
 from sandbox.telegram.faults import Fault
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer, running
+from tests.waiting import until
 
 Json = dict[str, Any]
 
@@ -72,9 +73,7 @@ class Hook:
         return self.answer(update)
 
     async def expect(self, count: int) -> None:
-        async with asyncio.timeout(5):
-            while len(self.got) < count:
-                await asyncio.sleep(0.005)
+        await until(lambda: len(self.got) >= count)
 
 
 @contextlib.asynccontextmanager
@@ -99,8 +98,9 @@ async def test_a_webhook_gets_updates_in_order_with_the_secret(telegram: Telegra
         assert hook.most_busy == 2
         with pytest.raises(Conflict, match="while webhook is active"):
             await bot.get_updates()
-        await asyncio.sleep(0.02)
-        assert (await bot.get_webhook_info()).pending_update_count == 0
+        async with asyncio.timeout(20):
+            while (await bot.get_webhook_info()).pending_update_count:
+                await asyncio.sleep(0.02)
 
 
 async def test_a_failing_webhook_is_tried_again(telegram: TelegramServer, bot: Bot) -> None:
@@ -129,8 +129,9 @@ async def test_a_method_in_the_answer_is_carried_out(telegram: TelegramServer, b
 async def test_updates_wait_for_whoever_comes_after_the_webhook(telegram: TelegramServer, bot: Bot) -> None:
     await bot.set_webhook("http://127.0.0.1:9/nobody-listens")
     telegram.resident("Anna").write("hello")
-    await asyncio.sleep(0.05)
-    info = await bot.get_webhook_info()
+    async with asyncio.timeout(20):
+        while not (info := await bot.get_webhook_info()).last_error_message:
+            await asyncio.sleep(0.02)
     assert (info.pending_update_count, info.last_error_message) == (1, "Connection refused")
     await bot.delete_webhook()
     (update,) = await bot.get_updates()

@@ -96,7 +96,7 @@ async def test_a_wait_that_the_platform_asked_for_is_kept_to_the_second_across_a
         async with hall.running():
             await robin.resident.expect("marked it as urgent", within=30)
             waited = min(hall.telegram.journal.times()) - began
-        assert 8.5 <= waited <= 20  # not sooner; how much later is up to how fast this machine starts
+        assert 8.5 <= waited <= 35  # not sooner; how much later is up to how fast this machine starts
 
 
 async def until(condition: Any, within: float = 20) -> Any:

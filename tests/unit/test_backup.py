@@ -37,7 +37,7 @@ async def test_the_copy_is_of_one_moment_although_somebody_writes(database_url: 
     await store(database_url, range(1))
     copy = tmp_path / "copy.db"
     async with Database.open(database_url) as db:
-        stop = asyncio.Event()
+        stop, begun = asyncio.Event(), asyncio.Event()
 
         async def write() -> int:
             number = 1
@@ -45,10 +45,12 @@ async def test_the_copy_is_of_one_moment_although_somebody_writes(database_url: 
                 async with db.write() as tx:  # two a transaction: a torn copy would hold an odd one
                     await inbox.store(tx, [arrival(number), arrival(number + 1)], NOW)
                 number += 2
+                if number > 3:
+                    begun.set()
             return number
 
         writing = asyncio.create_task(write())
-        await asyncio.sleep(0.05)
+        await asyncio.wait_for(begun.wait(), 20)
         size = await asyncio.to_thread(copy_database, database_url, copy)
         stop.set()
         written = await writing

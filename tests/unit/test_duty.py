@@ -5,6 +5,7 @@ import asyncio
 from storage.duty import Duty
 from storage.engine import Database
 from tests.databases import postgres_only, sqlite_only
+from tests.waiting import until
 
 
 @sqlite_only
@@ -37,9 +38,10 @@ async def test_one_works_and_the_next_takes_over_when_it_stops(db: Database) -> 
         await Duty(db, "telegram").run(stops[number], work)
 
     tasks = [asyncio.create_task(member(number)) for number in range(3)]
-    for _ in range(3):
-        await asyncio.sleep(1.5)
-        assert len(log) % 2 == 1  # exactly one is at it
+    for begun in (1, 3, 5):
+        await until(lambda begun=begun: len(log) >= begun)  # type: ignore[misc]
+        await asyncio.sleep(1)
+        assert len(log) == begun  # exactly one is at it
         stops[int(log[-1].split()[0])].set()
     await asyncio.gather(*tasks)
     assert len(log) == 6
@@ -62,11 +64,10 @@ async def test_whoever_is_cut_off_ends_its_work_before_another_begins(db: Databa
         await over.wait()
 
     one = asyncio.create_task(first.run(stop, work))
-    await asyncio.sleep(0.5)
-    assert first.sure
+    await until(lambda: first.sure)
     other = asyncio.create_task(second.run(stop, follow))
     first._db = Database("postgresql://nobody@127.0.0.1:9/nowhere")  # the network is gone
-    await asyncio.wait_for(began.wait(), 7)
+    await asyncio.wait_for(began.wait(), 20)
     assert ended.is_set()
     stop.set()
     await asyncio.gather(one, other)

@@ -34,8 +34,13 @@ async def test_the_health_page_answers_until_told_to_stop() -> None:
         port = int(probe.getsockname()[1])
     stop = asyncio.Event()
     serving = asyncio.create_task(serve_web(web_app(well), "127.0.0.1", port, stop))
-    await asyncio.sleep(0.2)
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                break
+            except ConnectionRefusedError:
+                await asyncio.sleep(0.02)
     writer.write(b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
     assert (await reader.read()).startswith(b"HTTP/1.1 200")
     writer.close()

@@ -17,6 +17,7 @@ from sandbox.page.town import Plan, Town, found, languages_of
 from sandbox.slack import AppManifest, SlackWorkspace
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer
+from tests.waiting import until
 
 EXERCISE = Path(__file__).parents[2] / "config" / "exercise.csv"
 
@@ -165,7 +166,7 @@ async def test_a_button_that_the_recording_names_is_pressed_when_the_bot_offers_
     async with town.telegram.serving():
         recording = [Spoken(text="woda", sender="Ola Zmyślona", lang="pl", seconds=0, press="Wodociągi")]
         playing = asyncio.create_task(replay(town, recording, speed=1, now=lambda: hours.now, sleep=hours.sleep))
-        await asyncio.sleep(0.05)
+        await until(lambda: town.people)
         (ola,) = town.people.values()
         rows = [[{"text": "Odpady", "callback_data": "a"}, {"text": "Wodociągi", "callback_data": "b"}]]
         call = {"chat_id": ola.resident.user.id, "text": "Który wydział?", "reply_markup": {"inline_keyboard": rows}}
