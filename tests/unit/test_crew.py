@@ -11,6 +11,7 @@ from storage.engine import Database
 from storage.inbox import Arrival
 from tests.databases import postgres_only
 from tests.unit.test_inbox_worker import Desk
+from tests.waiting import until
 
 pytestmark = postgres_only
 ROWS = 12
@@ -22,6 +23,12 @@ def member_on(db: Database) -> Desk:
     desk = Desk(db)
     desk.worker._now = lambda: datetime.now(UTC)
     return desk
+
+
+async def know_each_other(one: Desk, other: Desk) -> None:
+    """Wait until they have shared the conversations between them."""
+    mine, theirs = one.worker._crew, other.worker._crew
+    await until(lambda: mine.shards and theirs.shards and not {*mine.shards} & {*theirs.shards})
 
 
 async def put(db: Database) -> None:
@@ -73,7 +80,7 @@ async def test_two_workers_share_the_conversations_and_keep_each_in_order(db: Da
         members = [member_on(db), member_on(other)]
         stop = asyncio.Event()
         work = [asyncio.create_task(member.worker.run(stop)) for member in members]
-        await asyncio.sleep(2.5)  # each knows of the other
+        await know_each_other(*members)
         await put(db)
         await done(db, ROWS * CONVERSATIONS)
         stop.set()
@@ -109,7 +116,7 @@ async def test_what_falls_to_a_worker_that_leaves_is_handled_by_the_other(db: Da
         early, stop = asyncio.Event(), asyncio.Event()
         leaving = asyncio.create_task(gone.worker.run(early))
         staying = asyncio.create_task(left.worker.run(stop))
-        await asyncio.sleep(2.5)
+        await know_each_other(gone, left)
         early.set()
         await leaving
         await put(db)
