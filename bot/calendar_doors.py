@@ -1,6 +1,6 @@
 """Two public doors: ``/calendar.ics``, a feed per topic and area, and ``/events``, a page for everybody."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from starlette.requests import Request
@@ -13,13 +13,13 @@ from bot.parts import Parts
 from broadcasts.calendar_out import calendar
 from domain.community import Community
 from handlers.context import Context
-from handlers.events import link
+from handlers.events import fund, link
 from storage import occasions
 from storage.occasions import Coming
 
 LISTED = 200  # occasions
 FRESH = timedelta(seconds=30)  # an answer is drawn at most so often, however many ask
-Drawing = Callable[[Context, Chosen, list[Coming], str], Response]
+Drawing = Callable[[Context, Chosen, list[Coming], str], Awaitable[Response]]
 
 
 def calendar_doors(app: Parts) -> list[Route]:
@@ -61,7 +61,7 @@ class Doors:
             ctx = self._app.make_context(tx)
             areas = [chosen.area] if chosen.area else []
             found = await occasions.coming(tx, ctx.now, areas=areas, topic=chosen.topic, limit=LISTED)
-            return draw(ctx, chosen, found, await link.bot_name(tx))
+            return await draw(ctx, chosen, found, await link.bot_name(tx))
 
 
 def chosen_by(request: Request, community: Community) -> Chosen | None:
@@ -82,7 +82,7 @@ def _accepted(header: str) -> list[str]:
     return [{"tl": "fil"}.get(code, code) for code in codes]
 
 
-def _feed(ctx: Context, chosen: Chosen, found: list[Coming], bot: str) -> Response:
+async def _feed(ctx: Context, chosen: Chosen, found: list[Coming], bot: str) -> Response:
     address = link.address(bot, link.SHOW, "{code}") if bot else ""
     name = ctx.say(
         chosen.language, "event-page-title", community=ctx.community.say(ctx.community.name, chosen.language)
@@ -92,6 +92,7 @@ def _feed(ctx: Context, chosen: Chosen, found: list[Coming], bot: str) -> Respon
     return Response(body, media_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def _page(ctx: Context, chosen: Chosen, found: list[Coming], bot: str) -> Response:
-    html = event_page.draw(ctx, chosen, found, bot)
+async def _page(ctx: Context, chosen: Chosen, found: list[Coming], bot: str) -> Response:
+    funds = await fund.lines(ctx, {coming.event.id for coming in found}, chosen.language)
+    html = event_page.draw(ctx, chosen, found, bot, funds)
     return Response(html, media_type="text/html; charset=utf-8", headers=event_page.HEADERS)

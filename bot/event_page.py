@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 from xml.etree import ElementTree as ET
@@ -44,8 +44,9 @@ class Chosen:
         return urlencode({name: value for name, value in values.items() if value})
 
 
-def draw(ctx: Context, chosen: Chosen, found: Sequence[Coming], bot: str) -> str:
-    """The whole page. `bot`: the user name under which people sign up; empty: no links to it."""
+def draw(ctx: Context, chosen: Chosen, found: Sequence[Coming], bot: str, funds: Mapping[int, str]) -> str:
+    """The whole page. `bot`: the user name under which people sign up; empty: no links to it. `funds`: the line of each
+    fundraiser by the event's id."""
     language = chosen.language
     page = ET.Element("html", lang=language, dir=ctx.catalogs.direction(language))
     title = ctx.say(language, "event-page-title", community=ctx.community.say(ctx.community.name, language))
@@ -62,7 +63,10 @@ def draw(ctx: Context, chosen: Chosen, found: Sequence[Coming], bot: str) -> str
     if not found:
         _text(main, "p", ctx.say(language, "event-page-empty"))
     for coming in found:
-        _article(ctx, ET.SubElement(main, "article"), coming, language, bot)
+        _article(ctx, ET.SubElement(main, "article"), coming, language, funds.get(coming.event.id, ""))
+        if bot:
+            address = link.address(bot, link.SHOW, coming.event.code)
+            _text(ET.SubElement(main[-1], "p"), "a", ctx.say(language, "event-page-join"), href=address)
     feed = ET.SubElement(ET.SubElement(body, "footer"), "p")
     _text(feed, "a", ctx.say(language, "event-page-calendar"), href=f"/calendar.ics?{chosen.query()}")
     return "<!doctype html>\n" + ET.tostring(page, encoding="unicode", method="html")
@@ -92,11 +96,10 @@ def _filters(ctx: Context, body: ET.Element, chosen: Chosen) -> None:
             _text(nav, "a", name, href=f"/events?{chosen.query(**{kind: value})}", **current)
 
 
-def _article(ctx: Context, article: ET.Element, coming: Coming, language: str, bot: str) -> None:
+def _article(ctx: Context, article: ET.Element, coming: Coming, language: str, goal: str) -> None:
     plan = coming.event.plan
     written = language if language in plan.title else next(iter(plan.title), language)
     _text(article, "h2", words.title(ctx, coming.event, language), lang=written, dir=ctx.catalogs.direction(written))
     _text(article, "p", words.describe(ctx, coming, language, ctx.community.time_zone))
-    if bot:
-        address = link.address(bot, link.SHOW, coming.event.code)
-        _text(ET.SubElement(article, "p"), "a", ctx.say(language, "event-page-join"), href=address)
+    if goal:
+        _text(article, "p", goal)

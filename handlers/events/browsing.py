@@ -5,7 +5,7 @@ from domain.delivery import Draft, Lane, Operation
 from domain.event import Answer, EventState
 from domain.people import Resident
 from handlers.context import Context
-from handlers.events import words
+from handlers.events import fund, words
 from handlers.privacy import EXPORTS
 from handlers.quiet import zone_of
 from storage import events, occasions, preferences, signups
@@ -61,6 +61,8 @@ async def show(ctx: Context, resident: Resident, coming: Coming) -> None:
     if signup is not None and signup.answer is not Answer.NO:
         own = ctx.say(language, f"event-own-{signup.answer}", count=signup.people, ticket=signup.ticket)
         text = f"{text}\n\n{own}"
+    if goal := await fund.line(ctx, coming.event.id, language):
+        text = f"{text}\n\n{goal}"
     if state != "open":
         text = f"{text}\n\n{ctx.say(language, f'event-is-{state}')}"
     rows = answer_buttons(ctx, coming, language) if state == "open" else []

@@ -4,7 +4,7 @@ from domain.content import Button, Card, Field
 from domain.delivery import Draft, Lane, Operation
 from domain.event import Event, EventState, Occasion, Task
 from handlers.context import Context
-from handlers.events import link, words
+from handlers.events import fund, link, words
 from handlers.settings import topic_name
 from locales import format_list, format_when
 from storage import occasions, outbox, signups
@@ -75,10 +75,20 @@ async def draw(ctx: Context, event: Event) -> Card:
     return Card(
         title=title if takes_place else ctx.desk("event-card-cancelled", title=title),
         fields=_fields(ctx, event, shown, len(ahead), tally),
-        notes=(*(_task(ctx, task) for task in event.plan.tasks[:TASKS_SHOWN]), *await _links(ctx, event)),
+        notes=(
+            *await _fund(ctx, event),
+            *(_task(ctx, task) for task in event.plan.tasks[:TASKS_SHOWN]),
+            *await _links(ctx, event),
+        ),
         buttons=_buttons(ctx, event, shown) if takes_place and shown is not None else (),
         tone="plain" if takes_place and ahead else "done",
     )
+
+
+async def _fund(ctx: Context, event: Event) -> list[str]:
+    """How far a fundraiser has come; nothing for another event."""
+    said = await fund.line(ctx, event.id, ctx.community.staff_language)
+    return [said] if said else []
 
 
 def _fields(ctx: Context, event: Event, shown: Occasion | None, ahead: int, tally: Tally) -> tuple[Field, ...]:

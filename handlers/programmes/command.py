@@ -9,6 +9,7 @@ from domain.inbound import StaffCommanded
 from domain.money import Money, read_money
 from handlers import rights
 from handlers.context import Context
+from handlers.events import card
 from handlers.privacy import EXPORTS
 from handlers.programmes import figures, report
 from handlers.survey_desk import tell
@@ -66,6 +67,7 @@ async def _enter(
         return
     await keep(ctx.tx, event.id, money)
     await audit.note(ctx.tx, f"slack:{user}", "programme.entered", event.code, ctx.now)
+    await card.refresh(ctx, event)
     await tell(ctx, user, Message(text=ctx.desk(key, sum=money.written)))
 
 
@@ -89,6 +91,7 @@ async def _give(ctx: Context, user: str, event: Event, rest: str, keep: Callable
         return
     await keep(ctx.tx, event.id, giver, money.cents, user, ctx.now)
     await audit.note(ctx.tx, f"slack:{user}", "programme.gift", event.code, ctx.now)
+    await card.refresh(ctx, event)
     pledged, received = await programmes.sums(ctx.tx, event.id)
     sums = {
         "pledged": Money(cents=pledged, currency=goal.currency).written,

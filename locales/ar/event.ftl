@@ -1,5 +1,6 @@
 ### What residents read of events. Placeholders: $title, $when (from when to when), $place, $count (seats or people), $ticket
-### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was.
+### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was, $goal,
+### $pledged and $received (sums of money).
 
 ## An event
 event-when = ‏📅 { $when }
@@ -18,6 +19,7 @@ event-deadline = ⏳ نرجو الرد قبل: { $when }
 event-organiser = ‏👤 { $value }
 event-languages = 🗣 اللغات في المكان: { $value }
 event-accessibility = ‏♿ { $value }
+event-goal = ‏🎯 الهدف: { $goal } · المتعهد به: { $pledged } · المستلم: { $received }
 event-is-closed = انتهى التسجيل في هذه الفعالية. وإن لم تتمكن من الحضور، فما زال بإمكانك إخبارنا.
 event-is-over = انتهت هذه الفعالية.
 event-is-cancelled = لن تُقام هذه الفعالية.

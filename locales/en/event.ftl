@@ -1,5 +1,6 @@
 ### What residents read of events. Placeholders: $title, $when (from when to when), $place, $count (seats or people), $ticket
-### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was.
+### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was, $goal,
+### $pledged and $received (sums of money).
 
 ## An event
 event-when = 📅 { $when }
@@ -14,6 +15,7 @@ event-deadline = ⏳ Please answer by: { $when }
 event-organiser = 👤 { $value }
 event-languages = 🗣 Spoken there: { $value }
 event-accessibility = ♿ { $value }
+event-goal = 🎯 Goal: { $goal } · promised: { $pledged } · received: { $received }
 event-is-closed = Sign-up for this event has ended. If you cannot come after all, you can still say so.
 event-is-over = This event is over.
 event-is-cancelled = This event does not take place.

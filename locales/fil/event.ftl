@@ -1,5 +1,6 @@
 ### What residents read of events. Placeholders: $title, $when (from when to when), $place, $count (seats or people), $ticket
-### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was.
+### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was, $goal,
+### $pledged and $received (sums of money).
 
 ## An event
 event-when = 📅 { $when }
@@ -14,6 +15,7 @@ event-deadline = ⏳ Pakisagot po bago: { $when }
 event-organiser = 👤 { $value }
 event-languages = 🗣 Mga wika roon: { $value }
 event-accessibility = ♿ { $value }
+event-goal = 🎯 Target: { $goal } · ipinangako: { $pledged } · natanggap: { $received }
 event-is-closed = Sarado na po ang pagpapalista sa kaganapang ito. Kung hindi kayo makakapunta, maaari pa rin ninyong sabihin.
 event-is-over = Tapos na po ang kaganapang ito.
 event-is-cancelled = Hindi na po matutuloy ang kaganapang ito.

@@ -1,5 +1,6 @@
 ### What residents read of events. Placeholders: $title, $when (from when to when), $place, $count (seats or people), $ticket
-### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was.
+### (the code that lets them in), $until and $own (moments), $value (a list or the organiser's words), $now and $was, $goal,
+### $pledged and $received (sums of money).
 
 ## An event
 event-when = 📅 { $when }
@@ -16,6 +17,7 @@ event-deadline = ⏳ Prosimy o odpowiedź do: { $when }
 event-organiser = 👤 { $value }
 event-languages = 🗣 Języki na miejscu: { $value }
 event-accessibility = ♿ { $value }
+event-goal = 🎯 Cel zbiórki: { $goal } · zadeklarowano: { $pledged } · otrzymano: { $received }
 event-is-closed = Zapisy na to wydarzenie są już zamknięte. Jeśli jednak nie możesz przyjść, nadal możesz to zgłosić.
 event-is-over = To wydarzenie już się odbyło.
 event-is-cancelled = To wydarzenie się nie odbędzie.

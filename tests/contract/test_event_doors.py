@@ -57,6 +57,16 @@ async def test_the_page_speaks_every_language_and_runs_right_to_left(town: Town,
     assert (await web.get("/events", headers={"Accept-Language": "tl"})).text.count('lang="fil"') > 1
 
 
+async def test_the_page_says_how_far_a_fundraiser_has_come(town: Town, web: httpx.AsyncClient) -> None:
+    event, cora = await plan(town), town.staff("U_CORA")
+    assert "🎯" not in (await web.get("/events?lang=en")).text
+    await cora.commands(f"{event.code} goal 5000 PLN", command="programme")
+    await cora.commands(f"{event.code} received 50 PLN Bakery Example", command="programme")
+    page = (await web.get("/events?lang=pl")).text.replace("\u00a0", " ")
+    assert "🎯 Cel zbiórki: 5 000 PLN · zadeklarowano: 50 PLN · otrzymano: 50 PLN" in page
+    assert any("🎯 Goal: 5 000 PLN" in post.words.replace("\u00a0", " ") for post in town.channel("C_WASTE"))
+
+
 async def test_what_somebody_typed_stays_text(town: Town, web: httpx.AsyncClient) -> None:
     await plan(town, title_en='<script>alert("x")</script>', text_en="<b>bold</b> & more", place='"><img src=x>')
     page = await web.get("/events?lang=en")

@@ -7,7 +7,9 @@ import sqlalchemy as sa
 
 from domain.content import Forwarded
 from domain.event import Answer, Signup
-from domain.inbound import ResidentPressed
+from domain.inbound import ResidentPressed, Sender
+from storage import residents
+from storage import signups as answers
 from storage.tables import outbox
 from storage.tables_events import occasions, signups
 from tests.dialogues.fair import answer_of, card_of, dates, form, plan, warsaw
@@ -263,6 +265,26 @@ async def test_the_code_at_the_entrance_lets_guests_in_and_finds_a_seat_for_who_
     await scans(kim, f"d-{door}")
     assert "is full, and we find no seat for you" in kim.last
     assert len([row for row in await town.rows(signups) if row.came_at]) == 2
+
+
+async def test_the_list_at_the_door_of_a_large_event_names_more_than_a_hundred(town: Town) -> None:
+    event, anna = await plan(town), town.staff("U_ANNA")
+    first = (await dates(town, event))[0]
+    async with town.db.write() as tx:
+        for number in range(130):
+            chat = f"9{number:03}"
+            sender = Sender(channel="telegram", address=chat, user=chat, name=f"Guest {number:03}")
+            guest = await residents.meet(tx, sender, "en", town.now)
+            await answers.write(
+                tx, None, occasion_id=first.id, resident_id=guest.id, answer=Answer.GOING, people=1, now=town.now,
+                rng=town.rng,
+            )  # fmt: skip
+    door = await anna.presses(f"s:form:event-door:{first.id}")
+    assert door is not None
+    *_, last = door.asks[-1].choices
+    assert (len(door.asks[-1].choices), last.label) == (130, "Guest 129")
+    await anna.fills_in(door, names=last.value)
+    assert "One guest was let in by name" in anna.whispers()[-1]
 
 
 async def test_strangers_to_the_department_do_not_see_the_door(town: Town) -> None:

@@ -152,6 +152,10 @@ async def test_a_fundraiser_counts_what_is_pledged_and_received(town: Town) -> N
     await admin.commands(f"{event.code} received 50 PLN Somebody Else", command="programme")
     last = admin.whispers()[-1].replace("\u00a0", " ")
     assert "Goal: 5 000 PLN · pledged: 1 050 PLN · received: 450 PLN" in last
+    amira = town.resident("Amira")
+    await amira.writes("", command="start", arguments=f"e-{event.code}")
+    said = amira.last.replace("\u00a0", " ")
+    assert "🎯 Goal: 5 000 PLN · promised: 1 050 PLN · received: 450 PLN" in said
     await admin.commands(f"{event.code} pledge 5 EUR Bakery Example", command="programme")
     assert "sum in PLN first" in admin.whispers()[-1]
     await admin.commands(f"{event.code} pledge -5 PLN Bakery Example", command="programme")
