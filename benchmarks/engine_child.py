@@ -69,7 +69,7 @@ async def engine(task: Task) -> dict[str, float]:
         async def open_without(db: Database, owner: str, durability: str, whole: object) -> SqliteLedger:
             return await NoIntents.open(db, owner, durability)  # type: ignore[arg-type]
 
-        home.open_ledger = open_without  # type: ignore[assignment]
+        vars(home).update(open_ledger=open_without)
 
     limits = ChannelSettings(
         rate=task.rate, chat=ChatLimit(per_second=1000, burst=100), in_flight=task.in_flight, in_flight_most=256

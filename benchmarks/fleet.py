@@ -101,7 +101,7 @@ async def throughput(rows: Rows, api: Api) -> None:
                 ended = await arrived(api, COUNTED[1])
             rates[size].append((COUNTED[1] - COUNTED[0]) / (ended - begun))
     base = median(rates[1])
-    lines = [[size, median(rates[size]), median(rates[size]) / base] for size in FLEETS]
+    lines: list[list[object]] = [[size, median(rates[size]), median(rates[size]) / base] for size in FLEETS]
     table(
         f"Throughput without a limit ({os.cpu_count()} cores, the database on the same)",
         ["senders", "messages/s", "x one"],

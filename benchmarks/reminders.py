@@ -57,7 +57,7 @@ async def town(guests: int, due: list[datetime]) -> AsyncIterator[Database]:
 
 async def people(tx: Tx, count: int) -> None:
     now, languages = datetime.now(UTC), COMMUNITY.languages
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "channel": "telegram", "address": str(i), "name": f"Neighbour {i}", "language": languages[i % 4],
             "created_at": now, "history": {}, "dialogue": {},
@@ -76,7 +76,7 @@ async def event(tx: Tx, number: int, due: datetime, guests: int) -> None:
     times = Times(original=starts, starts_at=starts, ends_at=starts + timedelta(hours=2), closes_at=starts)
     occasion = await occasions.add(tx, made.id, times, None, random.Random(number))
     await tx.execute(table.insert().values(occasion_id=occasion.id, minutes=1440, due_at=due))
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "occasion_id": occasion.id, "resident_id": i + 1, "answer": "going", "people": 1,
             "ticket": f"{number}-{i}", "answered_at": due,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from storage.engine import Database
-from tests.databases import ON_POSTGRES, VARIABLE, fresh_url
+from tests.databases import ON_POSTGRES, fresh_url
+from tests.postgres_server import VARIABLE
 
 # Property tests try the same examples at every run, at whatever speed the machine has: a red run speaks of the change.
 # New examples are looked for with --hypothesis-profile=explore.

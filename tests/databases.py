@@ -18,8 +18,9 @@ from typing import Any, TypeVar
 
 import asyncpg
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.engine import Database
+from storage.engine import Database, Tx
 from storage.migrate import prepare
 from tests.postgres_server import VARIABLE
 
@@ -100,3 +101,9 @@ def _postgres_template() -> str:
         _made["postgresql"] = name
         _apart(asyncio.to_thread(prepare, url_of(name)))
     return _made["postgresql"]
+
+
+def inspected(tx: Tx) -> AsyncConnection:
+    """The connection of a transaction, for a look at its tables."""
+    assert isinstance(tx.connection, AsyncConnection)
+    return tx.connection

@@ -5,7 +5,7 @@ import contextlib
 import re
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -401,5 +401,8 @@ async def slack_bench(manifest: AppManifest | None = None) -> AsyncIterator[Slac
         yield SlackBench(workspace, client, app_client, await identify_slack(client))
 
 
-BENCHES = {"telegram": telegram_bench, "slack": slack_bench}
+BENCHES: dict[str, Callable[[], AbstractAsyncContextManager[Bench]]] = {
+    "telegram": telegram_bench,
+    "slack": slack_bench,
+}
 __all__ = ["BENCHES", "Bench", "SlackBench", "TelegramBench", "buttons", "literal"]

@@ -3,9 +3,10 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import aiohttp
@@ -27,6 +28,7 @@ from tests.crash.town_hall import CONFIG, free_port
 
 SECRET = "a-made-up-secret"
 FORM = "application/x-www-form-urlencoded"
+NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass
@@ -44,7 +46,9 @@ class Doors:
         async with self.session.post(url, data=body, headers={"Content-Type": kind, **headers}) as answer:
             return answer.status
 
-    async def signed(self, body: bytes, kind: str = "application/json", *, at: float = 0, **more: str) -> int:
+    async def signed(
+        self, body: bytes, kind: str = "application/json", more: Mapping[str, str] = NOTHING_MORE, *, at: float = 0
+    ) -> int:
         """POST to Slack's door as Slack would, `at` seconds from now."""
         headers = signed_headers(self.town.slack.signing_secret, time.time() + at, body)
         return await self.knock("/slack/events", body, {**headers, **more}, kind)
@@ -148,7 +152,7 @@ FORGED = [
 
 async def test_forged_and_stale_requests_of_slack_are_counted_and_nothing_is_kept(doors: Doors) -> None:
     for headers in FORGED:
-        assert await doors.signed(event(1), **headers) == 401
+        assert await doors.signed(event(1), more=headers) == 401
     assert await doors.signed(event(1), at=-301) == 401
     assert await doors.signed(event(1), at=301) == 401
     assert await doors.knock("/slack/events", event(1), {}) == 401
@@ -179,7 +183,7 @@ async def test_a_repetition_of_slack_is_kept_once_and_a_replay_of_anybody_too(do
     assert await doors.signed(event(7)) == 200
     for number in ("1", "2", "3"):
         retry = {"X-Slack-Retry-Num": number, "X-Slack-Retry-Reason": "http_timeout"}
-        assert await doors.signed(event(7), **retry) == 200
+        assert await doors.signed(event(7), more=retry) == 200
     headers = signed_headers(doors.town.slack.signing_secret, time.time(), event(7))
     for _ in range(5):
         assert await doors.knock("/slack/events", event(7), headers) == 200

@@ -137,6 +137,7 @@ async def test_home_is_published_when_it_is_opened(town: Town) -> None:
 
     town.vera.open_home()
     home = await town.workspace.changes.until(lambda: town.vera.home)
+    assert home is not None
     assert home["blocks"][0]["text"]["text"] == "*Queue*: 3"
 
 

@@ -178,7 +178,7 @@ async def test_the_apps_answer_to_a_form_is_carried_out(
     await client.views_push(trigger_id=workspace.triggers.give(vera.id, under["id"]), view=reply_form())
     await vera.fill("text", "x")
     await vera.submit()
-    seen = []
+    seen: list[str] = []
     while vera.modal:
         seen.insert(0, title_of(vera.modal))
         await vera.close_modal()

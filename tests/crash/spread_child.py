@@ -25,8 +25,7 @@ def _now() -> datetime:
 
 
 async def main(url: str, api: str, token: str, rate: str) -> None:
-    spreading.CHUNK = 20  # many small steps, so that kills fall between and into them
-    spreading.MOST_WRITTEN = 20
+    vars(spreading).update(CHUNK=20, MOST_WRITTEN=20)  # many small steps, so that kills fall between and into them
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     limits = ChannelSettings(rate=float(rate), chat=ChatLimit(per_second=1000, burst=100), in_flight=16)

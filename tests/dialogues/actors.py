@@ -47,6 +47,9 @@ class Bench(Protocol):
     async def thread_posts(self, case: Case) -> list[Posted]:
         """The messages of the card's thread, oldest first."""
 
+    def block(self, who: "ResidentActor") -> None:
+        """From now on the platform refuses what is sent to them."""
+
 
 class ResidentActor:
     """A resident with a phone."""

@@ -60,6 +60,8 @@ PLAN = Playbook(
 class Coordinator(StaffActor):
     """Somebody who works on broadcasts."""
 
+    town: Town
+
     async def begins(self, kind: str = "alert", areas: str = "harbour", playbook: str = "") -> Form | None:
         """``/alert``, the first step filled in; the second step, as it shows."""
         async with self.town.db.read() as tx:
@@ -93,7 +95,9 @@ class Coordinator(StaffActor):
         async with self.town.db.read() as tx:
             return await forms.form_for(self.town.context(tx), self.user, data)
 
-    async def fills_in(self, about: str, values: dict[str, str], form: str = "cast-words") -> None:
+    async def fills_in(  # type: ignore[override]  # the second step needs no form that is open
+        self, about: str, values: dict[str, str], form: str = "cast-words"
+    ) -> None:
         """Submit the second step."""
         given = {name.replace("_", "-"): value for name, value in values.items()}
         await self.town.handle(StaffFilled(user=self.user, form=form, about=about, values=given))

@@ -43,7 +43,7 @@ async def test_a_resident_chooses_areas_topics_and_quiet_hours(town: Town) -> No
     assert "Topics: Warnings and Events" in robin.last
     assert "Quiet hours: 22:00 – 07:00" in robin.last
     assert "Your clock: Manila" in robin.last
-    assert await wishes(town, robin) == ({"hills"}, {"alerts", "events"})
+    assert await wishes(town, robin) == (frozenset({"hills"}), frozenset({"alerts", "events"}))
     assert sum("What we send you" in words for words in robin.inbox()) == 1, "one message that changed"
 
 
@@ -101,4 +101,4 @@ async def test_a_forged_choice_changes_nothing(town: Town, data: str) -> None:
     robin = town.resident("Robin")
     await robin.writes("", command="settings")
     assert "no longer works" in await robin.presses(f"r:set:{data}")
-    assert await wishes(town, robin) == (frozenset(), {"alerts"})
+    assert await wishes(town, robin) == (frozenset(), frozenset({"alerts"}))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from storage.engine import Database
 from storage.migrate import DatabaseRefused, known_versions, migrate, version_of
 from storage.tables import metadata
-from tests.databases import fresh_url, postgres_only
+from tests.databases import fresh_url, inspected, postgres_only
 
 
 async def test_one_migrates_and_the_others_find_it_done(tmp_path: Path) -> None:
@@ -31,14 +31,14 @@ async def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch
         with pytest.raises(DatabaseRefused, match="Nothing was changed"):
             await migrate(db)
         async with db.read() as tx:
-            names = await tx.connection.run_sync(lambda sync: sa.inspect(sync).get_table_names())
+            names = await inspected(tx).run_sync(lambda sync: sa.inspect(sync).get_table_names())
         assert sorted(names) == ["alembic_version", "cases"]
 
 
 @postgres_only
 async def test_columns_rest_in_the_types_that_the_tables_name(db: Database) -> None:
     async with db.read() as tx:
-        found = await tx.connection.run_sync(
+        found = await inspected(tx).run_sync(
             lambda sync: {
                 (table, column["name"]): (str(column["type"].compile(sync.dialect)), column["nullable"])
                 for table in metadata.tables

@@ -73,9 +73,9 @@ async def test_every_row_arrives_and_the_next_number_is_free(tmp_path: Path) -> 
             assert told == moved
             assert counts["residents"] == 12_001
             async with db.write() as tx:
-                one = await tx.one(sa.select(residents).where(residents.c.id == 1001))
+                (one,) = await tx.all(sa.select(residents).where(residents.c.id == 1001))
                 assert (one.name, one.history, one.created_at) == ("أميرة \U0001f30a", {"ar": 1}, NOW)
-                other = await tx.one(sa.select(residents).where(residents.c.id == 1000))
+                (other,) = await tx.all(sa.select(residents).where(residents.c.id == 1000))
                 assert other.name == "nul\ufffdhere"
                 assert await tx.scalar(sa.select(documents.c.body).where(documents.c.name == "router")) == bytes(
                     range(256)

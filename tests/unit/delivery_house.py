@@ -52,7 +52,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _uncount(self, _future: object) -> None:
         self.jobs -= 1
 
-    async def create_connection(self, factory: Any, *args: Any, **kwargs: Any) -> Any:
+    async def create_connection(  # type: ignore[override]  # any of its forms
+        self, factory: Any, *args: Any, **kwargs: Any
+    ) -> Any:
         """The way to PostgreSQL: time stands still while the server thinks."""
         opening: asyncio.Future[None] = self.create_future()
         self.count(opening)
@@ -152,7 +154,7 @@ def virtually(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
     execute = aiosqlite.core.Connection._execute
 
     async def counted(self: Any, fn: Any, *args: Any, **kwargs: Any) -> Any:
-        task = asyncio.ensure_future(execute(self, fn, *args, **kwargs))  # type: ignore[no-untyped-call]
+        task = asyncio.ensure_future(execute(self, fn, *args, **kwargs))
         loop = asyncio.get_running_loop()
         if isinstance(loop, VirtualLoop):
             loop.count(task)

@@ -122,7 +122,7 @@ class Response:
 
 def api_error(code: str | None, status: int = 200, headers: dict[str, Any] | None = None) -> SlackApiError:
     data = {"ok": False, "error": code} if code else {}
-    return SlackApiError("failed", Response(status, data, headers))  # type: ignore[no-untyped-call]
+    return SlackApiError("failed", Response(status, data, headers))
 
 
 SLACK: list[tuple[Exception, type[SendError]]] = [

@@ -93,7 +93,24 @@ def test_slacks_own_samples_are_understood_or_ignored() -> None:
 
 # -- mutations --------------------------------------------------------------------------------------------------------
 
-WRONG = [None, True, 0, -1, 1e308, 2**70, "", "x", "\ud800", "\x00", [], {}, [None], {"id": None}, [[]], {"text": {}}]
+WRONG: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1e308,
+    2**70,
+    "",
+    "x",
+    "\ud800",
+    "\x00",
+    [],
+    {},
+    [None],
+    {"id": None},
+    [[]],
+    {"text": {}},
+]
 
 
 def mutated(payload: Any, chance: random.Random) -> Any:

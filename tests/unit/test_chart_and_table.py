@@ -50,7 +50,12 @@ def test_no_cell_begins_like_a_formula_and_nothing_else_is_changed(cell: str) ->
 
 
 def test_the_table_is_read_back_as_it_was_written() -> None:
-    rows = [["Pytanie", "Odpowiedź"], ['żółć; "a", b', 3], ["=HYPERLINK(1)", 0.25], ["‏-2+3", 1]]
+    rows: list[list[str | int | float]] = [
+        ["Pytanie", "Odpowiedź"],
+        ['żółć; "a", b', 3],
+        ["=HYPERLINK(1)", 0.25],
+        ["‏-2+3", 1],
+    ]
     text = csv_file(rows).decode("utf-8-sig")
     read = list(csv.reader(io.StringIO(text)))
     assert read[1] == ['żółć; "a", b', "3"]

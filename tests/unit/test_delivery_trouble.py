@@ -328,7 +328,8 @@ def test_a_database_that_fails_for_a_while_costs_no_delivery(house: Run, monkeyp
         async def sometimes(self: Ledger, batch: Batch, ask: Ask | None = None) -> tuple[set[int], Look | None]:
             if broken:
                 raise LedgerTrouble("database or disk is full")
-            return await commit(self, batch, ask)
+            found: tuple[set[int], Look | None] = await commit(self, batch, ask)
+            return found
 
         monkeypatch.setattr(ledger, "commit", sometimes)
         await house.put(*[say(str(at), str(at)) for at in range(100)])
@@ -393,7 +394,7 @@ def test_an_alarm_that_fails_costs_nothing(house: Run) -> None:
         def fail(alarm: Alarm) -> None:
             raise RuntimeError(alarm.kind)
 
-        house.alarms = type("Deaf", (), {"append": staticmethod(fail)})()  # type: ignore[assignment]
+        house.alarms = type("Deaf", (), {"append": staticmethod(fail)})()
         house.script.scripts["1"] = [Revoked()]
         await house.put(say("a", "1"))
         async with house.engine(settings(revoked_probe=5, watch=1)):

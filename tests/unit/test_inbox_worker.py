@@ -16,6 +16,7 @@ from handlers.reading import Reading
 from storage import inbox
 from storage.engine import Database, Unavailable
 from storage.inbox import Arrival, Stored
+from storage.tables import inbox as rows_of
 
 LOCKED = Unavailable("SELECT", {}, Exception("database is locked"))
 
@@ -71,7 +72,7 @@ class Desk:
 
     async def states(self) -> dict[str, str]:
         async with self.db.read() as tx:
-            rows = await tx.all(sa.select(inbox.inbox.c.dedupe, inbox.inbox.c.state))
+            rows = await tx.all(sa.select(rows_of.c.dedupe, rows_of.c.state))
         return {row[0]: row[1] for row in rows}
 
     async def until(self, **wanted: str) -> None:

@@ -73,7 +73,7 @@ async def test_everybody_gets_their_language_once(db: Database) -> None:
     texts = [row[0] for row in await rows(db, "body_id")]
     assert texts[0] == texts[2] != texts[1]
     async with db.read() as tx:
-        standing = await tx.one(sa.select(spreads))
+        (standing,) = await tx.all(sa.select(spreads))
     assert (standing.people, standing.rows, standing.ended_at) == (3, 3, NOW)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from domain.case import CaseKind, CaseState, EntryKind, Step
+from domain.case import Case, CaseKind, CaseState, EntryKind, Step
 from domain.inbound import Sender
 from storage import cases, documents, entries, inbox, labels, questions, residents, staff
 from storage.engine import Database, Tx, Unavailable
@@ -17,7 +17,7 @@ from storage.inbox import Arrival
 from storage.migrate import DatabaseRefused, known_versions, migrate
 from storage.schema import metadata
 from storage.tables import audit
-from tests.databases import postgres_only, sqlite_only
+from tests.databases import inspected, postgres_only, sqlite_only
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 AMIRA = Sender(channel="telegram", address="71", user="71", name="Amira Testowa", client_language="ar")
@@ -89,13 +89,13 @@ async def test_the_bell_rings_only_after_the_commit(db: Database) -> None:
 
 async def test_migrations_make_exactly_the_tables(db: Database) -> None:
     async with db.read() as tx:
-        found = await tx.connection.run_sync(
+        found = await inspected(tx).run_sync(
             lambda sync: {
                 name: {column["name"] for column in sa.inspect(sync).get_columns(name)}
                 for name in sa.inspect(sync).get_table_names()
             }
         )
-        indexes = await tx.connection.run_sync(
+        indexes = await inspected(tx).run_sync(
             lambda sync: {index["name"] for name in metadata.tables for index in sa.inspect(sync).get_indexes(name)}
         )
     found.pop("alembic_version")
@@ -177,7 +177,7 @@ async def test_a_poison_row_is_set_aside_and_can_be_replayed(db: Database) -> No
         assert len(await inbox.waiting(tx, after=0, limit=1)) == 1
 
 
-async def new_case(db: Database) -> cases.Case:
+async def new_case(db: Database) -> Case:
     async with db.write() as tx:
         resident = await residents.meet(tx, AMIRA, "ar", NOW)
         return await cases.open_case(
@@ -326,7 +326,7 @@ async def test_of_two_who_wait_for_each_other_one_may_try_again(db: Database) ->
             await cases.change(tx, other, NOW)
 
     outcomes = await asyncio.gather(touch(first.id, second.id), touch(second.id, first.id), return_exceptions=True)
-    assert sorted(type(one) for one in outcomes if one is not None) == [Unavailable]
+    assert [type(one) for one in outcomes if one is not None] == [Unavailable]
 
 
 @postgres_only
