@@ -27,7 +27,8 @@ from domain.content import Message
 from domain.delivery import Lane
 from storage.engine import Database
 from storage.migrate import migrate
-from storage.spreading import ANYBODY, Spread, begin
+from storage.spread_rows import ANYBODY
+from storage.spreading import Spread, begin
 from storage.tables_spreading import spreads
 
 RATE = 800

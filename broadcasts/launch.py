@@ -12,7 +12,8 @@ from domain.codec import decode
 from domain.content import Message
 from domain.delivery import Lane
 from storage import audit, broadcasts, halting, spreading
-from storage.spreading import ANYBODY, Spread
+from storage.spread_rows import ANYBODY
+from storage.spreading import Spread
 
 Written = dict[str, dict[str, tuple[Message, ...]]]  # part of the plan -> language -> parts
 

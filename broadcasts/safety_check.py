@@ -12,7 +12,8 @@ from domain.broadcast import STARTED, Broadcast, Kind, State
 from domain.content import Button, Message
 from domain.safety import Answer, Check, chase_occasion
 from storage import broadcasts, halting, safety, spreading
-from storage.spreading import ANYBODY, Spread
+from storage.spread_rows import ANYBODY
+from storage.spreading import Spread
 
 OVER = frozenset({State.STOPPED, State.CALLED_OFF})
 

@@ -13,7 +13,8 @@ import structlog
 
 from storage import halting, preferences, spreading
 from storage.engine import Database, Tx, Unavailable
-from storage.spreading import CHUNK, MOST_LOOKED_AT, MOST_WRITTEN, TOPIC, Allowed
+from storage.spread_rows import Allowed
+from storage.spreading import CHUNK, MOST_LOOKED_AT, MOST_WRITTEN, TOPIC
 
 LOOK_SECONDS = 1.0
 CROWDED_SECONDS = 0.002  # whoever waits so long for the writer shares it: short steps

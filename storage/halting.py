@@ -13,8 +13,9 @@ import sqlalchemy as sa
 from domain.delivery import DeliveryState
 from storage.engine import Tx
 from storage.ledger import HALTS
+from storage.spread_rows import FINAL_HALTS
 from storage.spread_tally import count_ended
-from storage.spreading import CHUNK, FINAL_HALTS, TOPIC
+from storage.spreading import CHUNK, TOPIC
 from storage.tables import outbox
 from storage.tables_spreading import spreads
 
@@ -52,9 +53,11 @@ async def is_halted(tx: Tx, spread_ids: Sequence[int], how: Halt) -> bool:
 
 async def next_unsettled(tx: Tx) -> int | None:
     """A spread of which not every row has been told yet; None where all have."""
-    found = sa.select(spreads.c.id).where(spreads.c.halt_done.is_(False)).order_by(spreads.c.id)
-    number = await tx.scalar(found.limit(1))
+    number = await tx.scalar(_UNSETTLED)
     return None if number is None else int(number)
+
+
+_UNSETTLED = sa.select(spreads.c.id).where(spreads.c.halt_done.is_(False)).order_by(spreads.c.id).limit(1)
 
 
 async def settle(tx: Tx, spread_id: int, now: datetime, *, most: int = CHUNK) -> int:

@@ -10,7 +10,8 @@ from handlers.context import Context
 from handlers.events import browsing, card, planning, words
 from storage import audit, occasions, once, spreading
 from storage.occasions import Coming
-from storage.spreading import ANYBODY, Spread
+from storage.spread_rows import ANYBODY
+from storage.spreading import Spread
 
 
 async def pressed(ctx: Context, press: StaffPressed, about: str) -> bool:

@@ -20,8 +20,9 @@ from domain.errors import Blocked, RateLimited
 from storage import halting
 from storage.audience import addressed
 from storage.engine import Database, Tx
+from storage.spread_rows import ANYBODY
 from storage.spread_tally import Tally, recount, tally
-from storage.spreading import ANYBODY, Spread, begin, step
+from storage.spreading import Spread, begin, step
 from storage.tables import outbox
 from storage.tables_spreading import spreads
 from tests.unit.delivery_house import House, housed, settings, wall
