@@ -38,7 +38,7 @@ METADATA = 3000
 FALLBACK = 4000  # advised length of a message's `text`; chat.update refuses more
 
 # Letters and digits of any script, spaces, and marks that neither format, link nor mention anything.
-_HARMLESS = re.compile(r"(?:[^\W_]|[ ,()'+/·–—-]|\.(?=\s|$)|(?<=\d)[:.](?=\d))+")
+_HARMLESS = re.compile(r"(?:[^\W_]|[ ,()'+/·–—%█░-]|\.(?=\s|$)|(?<=\d)[:.](?=\d))+")
 NOTHING = "—"  # Slack refuses empty texts where it wants one
 
 

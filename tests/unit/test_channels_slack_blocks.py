@@ -175,6 +175,11 @@ def test_a_card_as_it_looks() -> None:
     assert post.text == "🔴 K4T-7M2 · complaint\nThe lamp is &lt;b&gt;dark&lt;/b&gt;"
 
 
+def test_labels_are_alike_also_above_a_bar_and_a_percentage() -> None:
+    drawn = fields([Field(label="Progress", value="██████░░░░ 61 %"), Field(label="Left", value="12")])[0]["fields"]
+    assert [one["text"] for one in drawn] == ["*Progress*\n██████░░░░ 61 %", "*Left*\n12"]
+
+
 def test_a_long_list_of_choices_comes_in_groups() -> None:
     many = tuple(Choice(label=f"Area {number}", value=str(number)) for number in range(250))
     form = Form(
