@@ -4,6 +4,7 @@ What is too long was split before it got a row (`delivery.enqueue`); what comes 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import (
     InlineKeyboardButton,
@@ -32,9 +33,14 @@ class Part:
     bold_from: int = 0
 
     @property
+    def spans(self) -> list[dict[str, Any]]:
+        """The bold lead, where there is one (Bot API: MessageEntity)."""
+        return [{"type": "bold", "offset": self.bold_from, "length": self.bold}] if self.bold else []
+
+    @property
     def entities(self) -> list[MessageEntity]:
-        """The bold lead, where there is one."""
-        return [MessageEntity(MessageEntity.BOLD, self.bold_from, self.bold)] if self.bold else []
+        """The same as the library has it."""
+        return [MessageEntity(**span) for span in self.spans]
 
 
 def as_message(content: Message | Card) -> Message:

@@ -7,6 +7,7 @@ from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParamet
 
 from channels.plain import cut, outgoing
 from channels.progress import Progress
+from channels.telegram.ask import ask
 from channels.telegram.compose import CAPTION_LIMIT, TEXT_LIMIT, Part, as_message, markup_of, one_part, parts_of
 from channels.telegram.errors import as_send_error
 from channels.telegram.files import UPLOAD_LIMIT, download, resend, upload
@@ -28,6 +29,7 @@ CAPABILITIES = Capabilities(
     buttons_in_row=8,
 )
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW_JSON = _NO_PREVIEW.to_dict()
 _TOAST_LIMIT = 200  # Bot API: answerCallbackQuery.text
 
 
@@ -101,17 +103,23 @@ class TelegramSender:
             if number < len(sent):
                 continue
             last = number == before + len(parts) - 1
-            done = await self._bot.send_message(
-                chat_id=_id(address),
-                text=part.text,
-                entities=part.entities,
-                reply_markup=markup_of(message, _private_chat(address)) if last else None,
-                reply_parameters=_reply(delivery) if number == 0 else None,
-                link_preview_options=_NO_PREVIEW,
-                disable_notification=message.silent or number > 0,
-                allow_paid_broadcast=self._paid,
-            )
-            sent.append(str(done.message_id))
+            said: dict[str, Any] = {
+                "chat_id": _id(address),
+                "text": part.text,
+                "link_preview_options": _NO_PREVIEW_JSON,
+            }
+            if spans := part.spans:
+                said["entities"] = spans
+            if last and (markup := markup_of(message, _private_chat(address))):
+                said["reply_markup"] = markup.to_dict()
+            if number == 0 and (reply := _reply(delivery)):
+                said["reply_parameters"] = reply.to_dict()
+            if message.silent or number > 0:
+                said["disable_notification"] = True
+            if self._paid:
+                said["allow_paid_broadcast"] = True
+            done = await ask(self._request, self._bot, "sendMessage", said)
+            sent.append(str(done["message_id"]))
         self._progress.finish(delivery.id)
         return sent[0] if sent else None
 

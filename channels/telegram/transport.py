@@ -118,7 +118,7 @@ class AiohttpRequest(BaseRequest):
             total = float(read_timeout) + self._connect
         body, headers = _encode(request_data)
         answer = await self._exchange(method, url, body, headers, total)
-        _refuse(answer)
+        refuse(answer)
         return answer.status, answer.body
 
     async def call(self, url: str, parameters: Mapping[str, Any], total: float) -> Answer:
@@ -186,7 +186,7 @@ def _encode(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, 
     return form, {}
 
 
-def _refuse(answer: Answer) -> None:
+def refuse(answer: Answer) -> None:
     """Raise for statuses that the library would fold together: 429 without parameters, 5xx, other 4xx."""
     if answer.status == 429:
         raise TooManyRequests(retry_after(answer))
