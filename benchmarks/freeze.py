@@ -14,10 +14,10 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from benchmarks.bench import Api, bot_api, folder, queue, table
-from benchmarks.engine_child import Bare
 from benchmarks.measured import TOKEN
 from broadcasts.spreading import Spreader
 from channels.telegram.bot import make_bot
+from channels.telegram.outbound import TelegramSender
 from channels.telegram.transport import AiohttpRequest
 from delivery.engine import Engine
 from delivery.limits import ChatLimit
@@ -113,7 +113,7 @@ async def draining(path: Path, api: Api, residents: int) -> Busy:
     api.set(delay="20,60")
     limits = ChannelSettings(rate=RATE, chat=ChatLimit(per_second=1000, burst=100))
     async with AiohttpRequest(connections=256) as request, Database.open(f"sqlite:///{path}") as db:
-        sender = Bare(make_bot(TOKEN, request, api_url=api.url))
+        sender = TelegramSender(make_bot(TOKEN, request, api_url=api.url), request)
         async with Engine(db, {"telegram": sender}, EngineSettings(channels={"telegram": limits})).running():
             while (await asyncio.to_thread(api.stats))["accepted"] < RATE * 3:
                 await asyncio.sleep(0.1)

@@ -26,7 +26,7 @@ from storage.tables import bodies, outbox, residents
 from storage.tables_spreading import spread_bodies, spreads
 
 TOPIC = "spread"  # of `Database.wake`
-CHUNK = 4_000  # residents looked at in one step; a drain of 1000/s goes on in between (docs/performance.md)
+CHUNK = 5_000  # residents looked at in one step; a drain of 1000/s goes on in between (docs/performance.md)
 MOST_WRITTEN = 32_000  # in one step while nobody else wants to write
 MOST_LOOKED_AT = 64_000  # in one step where the audience is thin
 PUBLIC = ":public"  # ends the occasion of a spread of posts
