@@ -4,7 +4,9 @@ kind = "alert"                  # alert, announcement, drill
 areas = ["mill"]                # none: the whole town
 playbook = "flood"              # optional; then [gaps] instead of [texts]
 event = "Flood"
-severity = "Severe"             # urgency, certainty, category likewise: values of CAP 1.2
+severity = "Severe"             # urgency, certainty likewise: values of CAP 1.2
+category = "Met"                # or several: ["Met", "Infra"]
+onset = 2026-11-26T14:00        # when it begins, if that is still to come; optional
 until = 2026-11-26T20:00        # the town's clock
 fallback = "en"                 # languages without a text get this one; optional
 start = 2026-11-26T12:00        # none: as soon as it is approved
@@ -34,9 +36,9 @@ from domain.errors import LiaisonError
 from handlers import broadcast_filling, broadcast_words
 from handlers.broadcast_form import LISTS, PARTS
 
-_LINES = {"event", "contact", "topic", "fallback", "audience", "repeat", "shape", "cases", *LISTS}
+_LINES = {"event", "contact", "topic", "fallback", "audience", "repeat", "shape", "cases", "category", *LISTS}
 _MANY = {"roles", "languages", "without-areas", "case-departments", "events", "also", "without"}
-_MOMENTS = ("until", "start")
+_MOMENTS = ("until", "start", "onset")
 _KNOWN = _LINES | _MANY | {"kind", "areas", "playbook", "safety", "texts", "gaps", *_MOMENTS}
 
 
@@ -76,7 +78,8 @@ def _about(data: dict[str, Any], follows: tuple[str, int] | None) -> str:
 
 def _values(path: Path, data: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for name in _LINES & set(data):
-        yield name, str(data[name])
+        several = name == "category" and isinstance(data[name], list)
+        yield name, "\n".join(map(str, data[name])) if several else str(data[name])
     for name in _MANY & set(data):
         yield name, "\n".join(map(str, data[name]))
     for name in _MOMENTS:

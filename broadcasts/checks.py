@@ -67,7 +67,7 @@ def _facts(plan: Plan, now: datetime) -> Iterator[Refusal]:
         yield Refusal("order")
     if facts is None:
         return
-    lists = ((facts.category, CATEGORIES), (facts.urgency, URGENCIES), (facts.severity, SEVERITIES))
+    lists = (*((one, CATEGORIES) for one in facts.categories), (facts.urgency, URGENCIES), (facts.severity, SEVERITIES))
     for value, known in (*lists, (facts.certainty, CERTAINTIES)):
         if value not in known:
             yield Refusal("value", value=value[:40])

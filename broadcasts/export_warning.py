@@ -80,7 +80,7 @@ def _info(plan: Plan, wording: Wording, broadcast: Broadcast, community: town.Co
     over = plan.kind is Kind.ALL_CLEAR
     return Info(
         language=wording.language,
-        categories=(Category(facts.category),),
+        categories=tuple(map(Category, facts.categories)),
         event=facts.event,
         response_types=(ResponseType.ALL_CLEAR,) if over else (),
         urgency=Urgency.PAST if over else Urgency(facts.urgency),

@@ -60,6 +60,7 @@ def message(
         refers,
         wording.description,
         wording.instruction,
+        _say_onset(s, language, plan, said),
         _say_until(s, language, plan, said),
         _say_contact(s, language, plan),
         _say_source(s, language, said if plan.playbook else ""),
@@ -108,6 +109,13 @@ def _refers(s: Surroundings, language: str, plan: Plan, original: Broadcast) -> 
     when = moment(s, language, original.started_at or s.now)
     key = "alert-refers-changed" if plan.kind is Kind.CORRECTION else "alert-refers"
     return s.catalogs.say(language, key, when=when, headline=earlier.headline if earlier else original.reference)
+
+
+def _say_onset(s: Surroundings, language: str, plan: Plan, said: str) -> str:
+    """From when on it is expected, where that is still to come and the coordinators' words do not say it."""
+    onset = plan.facts.onset if plan.facts and plan.kind is not Kind.ALL_CLEAR else None
+    when = moment(s, language, onset) if onset and onset > s.now else ""
+    return s.catalogs.say(language, "alert-onset", when=when) if when and when not in said else ""
 
 
 def _say_until(s: Surroundings, language: str, plan: Plan, said: str) -> str:

@@ -119,6 +119,7 @@ def _facts(alert: Alert, community: Community, expires: datetime) -> Facts:
     return Facts(
         event=_tidy(info.event),
         category=info.categories[0],
+        also=tuple(info.categories[1:]),
         urgency=info.urgency,
         severity=info.severity,
         certainty=info.certainty,

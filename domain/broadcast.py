@@ -40,16 +40,22 @@ GRAVE = frozenset({"Extreme", "Severe"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The CAP fields of an alert. Values of the four lists are those of CAP 1.2."""
+    """The CAP fields of an alert. Values of the four lists are those of CAP 1.2; `also`: further categories."""
 
     event: str
     category: str = "Safety"
+    also: tuple[str, ...] = ()
     urgency: str = "Unknown"
     severity: str = "Unknown"
     certainty: str = "Unknown"
     onset: datetime | None = None
     expires: datetime | None = None
     contact: str = ""
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """All of its categories, the first one first."""
+        return (self.category, *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -120,6 +120,7 @@ def _facts(ctx: Context, playbook: Playbook) -> Facts:
     return Facts(
         event=ctx.community.say(playbook.event, ctx.community.staff_language),
         category=str(cap.categories[0]),
+        also=tuple(str(category) for category in cap.categories[1:]),
         urgency=str(cap.urgency),
         severity=str(cap.severity),
         certainty=str(cap.certainty),

@@ -23,7 +23,7 @@ from domain.content import Ask, Choice
 from handlers.broadcast_naming import language_name
 from handlers.context import Context
 
-LISTS = {"severity": SEVERITIES, "urgency": URGENCIES, "certainty": CERTAINTIES, "category": CATEGORIES}
+LISTS = {"severity": SEVERITIES, "urgency": URGENCIES, "certainty": CERTAINTIES}
 ROLES = ("volunteer", "partner", "staff")
 USUAL_HOURS = 6  # until an alert expires, unless somebody says otherwise
 LEAST_LEFT = timedelta(minutes=15)  # what follows an alert that is nearly over needs a time of its own
@@ -78,12 +78,26 @@ def _about_facts(ctx: Context, plan: Plan) -> Iterator[Ask]:
         choices = tuple(Choice(label=ctx.coordinate(f"cap-{value.lower()}"), value=value) for value in values)
         chosen = getattr(facts, name)
         yield Ask(name=name, label=ctx.coordinate(f"ask-{name}"), kind="choice", choices=choices, initial=chosen)
+    kinds = tuple(Choice(label=ctx.coordinate(f"cap-{value.lower()}"), value=value) for value in CATEGORIES)
+    had = "\n".join(facts.categories)
+    yield Ask(name="category", label=ctx.coordinate("ask-category"), kind="choices", choices=kinds, initial=had)
+    yield from _about_onset(ctx, facts)
     usual = ctx.now + timedelta(hours=USUAL_HOURS)
     until = facts.expires if facts.expires and facts.expires > ctx.now + LEAST_LEFT else usual
     local = until.astimezone(ctx.community.time_zone)
     yield Ask(name="until-day", label=ctx.coordinate("ask-until-day"), kind="date", initial=f"{local:%Y-%m-%d}")
     yield Ask(name="until-time", label=ctx.coordinate("ask-until-time"), kind="time", initial=f"{local:%H:%M}")
     yield Ask(name="contact", label=ctx.coordinate("ask-contact"), initial=facts.contact, optional=True, max_length=200)
+
+
+def _about_onset(ctx: Context, facts: Facts) -> Iterator[Ask]:
+    local = facts.onset.astimezone(ctx.community.time_zone) if facts.onset else None
+    day, time = (f"{local:%Y-%m-%d}", f"{local:%H:%M}") if local else ("", "")
+    hint = ctx.coordinate("ask-onset-hint")
+    yield Ask(
+        name="onset-day", label=ctx.coordinate("ask-onset-day"), kind="date", initial=day, optional=True, hint=hint
+    )
+    yield Ask(name="onset-time", label=ctx.coordinate("ask-onset-time"), kind="time", initial=time, optional=True)
 
 
 def _about_topic(ctx: Context, plan: Plan) -> Iterator[Ask]:
@@ -186,9 +200,15 @@ def _wordings(ctx: Context, values: Mapping[str, str]) -> Iterator[Wording]:
 def _facts(ctx: Context, plan: Plan, values: Mapping[str, str]) -> Facts:
     before = plan.facts or Facts(event="")
     chosen = {name: values.get(name) or getattr(before, name) for name in LISTS}
+    first, *also = tuple(filter(None, values.get("category", "").split("\n"))) or before.categories
+    onset = before.onset
+    if "onset-day" in values:
+        onset = instant(ctx, values["onset-day"], values.get("onset-time") or "00:00")
     return Facts(
         event=values.get("event", "").strip() or before.event,
-        onset=before.onset,
+        category=first,
+        also=tuple(also),
+        onset=onset,
         expires=instant(ctx, values.get("until-day", ""), values.get("until-time", "")) or before.expires,
         contact=values.get("contact", "").strip(),
         **chosen,

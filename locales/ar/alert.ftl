@@ -15,6 +15,7 @@ alert-moment = { $day }، الساعة { $time }
 alert-refers = يتعلق هذا برسالتنا بتاريخ { $when }: «{ $headline }».
 alert-refers-changed = هذا تصحيح لرسالتنا بتاريخ { $when }: «{ $headline }». يُرجى اعتماد النص أدناه؛ وقد عدّلنا الرسالة السابقة أيضًا حيثما أمكن.
 alert-edited = ✏️ صُحّحت بتاريخ { $when }.
+alert-onset = متوقع ابتداءً من { $when }.
 alert-until = سارٍ حتى { $when }.
 alert-contact = للاستفسار: { $contact }
 alert-source = المرسل: { $community }

@@ -15,6 +15,7 @@ alert-moment = { $day }, { $time }
 alert-refers = This concerns our message of { $when }: “{ $headline }”.
 alert-refers-changed = This corrects our message of { $when }: “{ $headline }”. Please go by the text below; where possible we have changed the earlier message as well.
 alert-edited = ✏️ Corrected on { $when }.
+alert-onset = Expected from { $when }.
 alert-until = Valid until { $when }.
 alert-contact = Questions: { $contact }
 alert-source = From: { $community }

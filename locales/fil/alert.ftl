@@ -15,6 +15,7 @@ alert-moment = { $day }, { $time }
 alert-refers = Tungkol po ito sa mensahe namin noong { $when }: “{ $headline }”.
 alert-refers-changed = Iwinawasto po nito ang mensahe namin noong { $when }: “{ $headline }”. Ang nasa ibaba po ang sundin; kung posible, binago na rin namin ang naunang mensahe.
 alert-edited = ✏️ Iwinasto noong { $when }.
+alert-onset = Inaasahan mula { $when }.
 alert-until = May bisa hanggang { $when }.
 alert-contact = Mga tanong: { $contact }
 alert-source = Mula sa: { $community }

@@ -15,6 +15,7 @@ alert-moment = { $day }, godz. { $time }
 alert-refers = Dotyczy naszej wiadomości ({ $when }): „{ $headline }”.
 alert-refers-changed = To sprostowanie naszej wiadomości ({ $when }): „{ $headline }”. Prosimy kierować się poniższym tekstem; gdzie to możliwe, poprawiliśmy też wcześniejszą wiadomość.
 alert-edited = ✏️ Poprawiono: { $when }.
+alert-onset = Spodziewane od: { $when }.
 alert-until = Obowiązuje do: { $when }.
 alert-contact = Pytania: { $contact }
 alert-source = Nadawca: { $community }

@@ -311,3 +311,31 @@ async def test_slack_down_in_the_middle_of_an_approval_changes_nothing_of_it(
     await town.pass_time(seconds=5)  # its post in the public channel had still to go
     assert value(card(town), "State") == "sent"
     assert len([words for words in people[0].inbox() if "rising" in words]) == 1
+
+
+async def test_an_alert_says_from_when_on_it_is_expected_and_has_several_categories(
+    town: Town, people: People, cora: Coordinator, ali: Coordinator
+) -> None:
+    later = {"onset-day": "2026-11-16", "onset-time": "14:00", "category": "Met\nInfra"}
+    draft = await cora.writes(**{**FLOOD, **later})
+    facts = draft.plan.facts
+    assert facts is not None
+    assert facts.categories == ("Met", "Infra")
+    form = await cora.opens_form(f"s:form:cast-words:draft:{draft.id}:{draft.version}")
+    assert form is not None
+    asked = {ask.name: ask.initial for ask in form.asks}
+    assert (asked["onset-day"], asked["onset-time"], asked["category"]) == tuple(later.values())
+    await cora.submits(draft)
+    await ali.approves(draft)
+    assert "Expected from 16 November, 14:00." in people[0].last
+    assert "متوقع ابتداءً من" in people[1].last
+    cleared = await cora.writes(**{**FLOOD, **later, "onset-day": "", "onset-time": ""})
+    assert cleared.plan.facts is not None
+    assert cleared.plan.facts.onset is None
+
+
+async def test_an_alert_that_is_over_before_it_begins_is_refused(town: Town, cora: Coordinator) -> None:
+    draft = await cora.writes(**{**FLOOD, "onset-day": "2026-11-20", "onset-time": "14:00"})
+    await cora.submits(draft)
+    assert (await now(town, draft.id)).state is State.DRAFT
+    assert "waits for a second person" not in cora.told

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli_broadcast import broadcast
 from broadcasts.spreading import Spreader
-from domain.broadcast import State
+from domain.broadcast import Facts, State
 from storage import broadcasts
 from storage.engine import Database
 from storage.migrate import prepare
@@ -101,6 +101,25 @@ def test_a_file_narrows_whom_it_is_for(url: str, tmp_path: Path) -> None:
     assert "Nobody would get it" in nobody.output
     unknown = run("compose", sheet(tmp_path, without='["Evacuated"]'), "--as", AUTHOR)
     assert (unknown.exit_code, "No audience is called" in unknown.stderr) == (1, True)
+
+
+def test_a_file_names_several_categories_and_when_it_begins(url: str, tmp_path: Path) -> None:
+    begins = datetime.now(UTC) + timedelta(hours=2)
+    more = {"category": '["Met", "Infra"]', "onset": f'"{begins:%Y-%m-%d %H:%M}"'}
+    composed = run("compose", sheet(tmp_path, **more), "--as", AUTHOR)
+    assert composed.exit_code == 0, composed.output
+    assert "Expected from" in composed.output
+
+    async def facts() -> tuple[Facts | None, ...]:
+        async with Database.open(url) as db, db.read() as tx:
+            return tuple(one.plan.facts for one in await broadcasts.open_ones(tx, 5))
+
+    (found,) = asyncio.run(facts())
+    assert found is not None
+    assert found.categories == ("Met", "Infra")
+    assert found.onset is not None
+    wrong = run("compose", sheet(tmp_path, category='["Met", "Weather"]'), "--as", AUTHOR)
+    assert "Weather" in wrong.output + wrong.stderr
 
 
 def test_who_has_no_role_changes_nothing(url: str, tmp_path: Path) -> None:

@@ -77,6 +77,21 @@ async def test_a_sent_alert_and_its_family_are_valid_messages_that_refer_to_each
     assert judge(read(write(over)), {alert.name}) == ()
 
 
+async def test_every_category_and_the_onset_stand_in_the_file(db: Database, schema: etree.XMLSchema) -> None:
+    await town(db)
+    two = "<category>Met</category><category>Infra</category>"
+    first = await take(db, message(FLOOD.replace("<category>Met</category>", two)))
+    assert first.broadcast is not None
+    assert first.broadcast.plan.facts is not None
+    assert first.broadcast.plan.facts.categories == ("Met", "Infra")
+    begins = NOW + timedelta(hours=2)
+    plan = replace(first.broadcast.plan, facts=replace(first.broadcast.plan.facts, onset=begins))
+    alert = cap_message(replace(first.broadcast, plan=plan, started_at=NOW), [], COMMUNITY)
+    assert [info.categories for info in alert.infos] == [("Met", "Infra")] * len(alert.infos)
+    assert {info.onset for info in alert.infos} == {begins}
+    schema.assertValid(etree.fromstring(write(alert)))
+
+
 async def test_what_cannot_be_exported_is_refused_with_the_reason(db: Database) -> None:
     with pytest.raises(Refusal) as unknown:
         await exported(db, "B-A2B-3C4")
