@@ -1,1 +1,1 @@
-"""Coordinators on their own Telegram: alerts from a plan, approval and stop, for the day when Slack is down."""
+"""Coordinators on their own Telegram: broadcasts, approval, override and stop, for the day when Slack is down."""

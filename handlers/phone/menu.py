@@ -1,4 +1,4 @@
-"""What a coordinator can do from their phone: begin an alert from a plan, look at what waits, runs or can be closed."""
+"""What a coordinator can do from their phone: begin a broadcast, look at what waits, runs or can be closed."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from domain.content import Button, Card
 from domain.people import Resident
 from handlers import broadcast_card, broadcast_filling
 from handlers.context import Context
+from handlers.phone import own_words
 from storage import broadcasts
 
 MOST = 8
@@ -16,16 +17,21 @@ MOST = 8
 async def show(ctx: Context, resident: Resident, user: str) -> None:
     """The plans to begin from and the broadcasts that are open, a button each."""
     del user  # everybody who is linked sees the same; each deed asks for the role
+    if not ctx.community.broadcasting.channel:
+        await ctx.tell(resident, ctx.coordinate("home-none"))
+        return
     language = ctx.community.staff_language
     rows = [
         [Button(label=ctx.community.say(plan.event, language), data=f"r:cast:plan:{plan.id}")]
         for plan in ctx.playbooks
         if not plan.draft
     ]
+    labels = {Kind.ALERT: "phone-own-alert", Kind.ANNOUNCEMENT: "kind-announcement", Kind.DRILL: "kind-drill"}
+    rows += [[Button(label=ctx.coordinate(labels[kind]), data=f"r:cast:new:{kind}")] for kind in own_words.KINDS]
     for one in await _shown(ctx):
         state = ctx.coordinate(f"state-{one.state}")
         rows.insert(0, [Button(label=f"{one.reference} · {state}", data=f"r:cast:see:{one.id}")])
-    await ctx.tell(resident, ctx.coordinate("phone-menu" if rows else "home-none"), buttons=rows)
+    await ctx.tell(resident, ctx.coordinate("phone-menu"), buttons=rows)
 
 
 async def see(ctx: Context, resident: Resident, broadcast: Broadcast) -> None:
@@ -41,12 +47,16 @@ async def _shown(ctx: Context) -> list[Broadcast]:
     return [found[number] for number in sorted(found)]
 
 
-def follows(ctx: Context, broadcast: Broadcast) -> list[Kind]:
-    """What can follow it from a phone: that for which its plan has words."""
+def follows(broadcast: Broadcast) -> list[Kind]:
+    """What can follow it."""
     if broadcast.state not in STARTED or broadcast.plan.kind is Kind.ALL_CLEAR:
         return []
-    plans = {kind: replace(broadcast.plan, kind=kind) for kind in Kind if kind in FOLLOWING}
-    return [kind for kind, plan in plans.items() if broadcast_filling.playbook_of(ctx, plan) is not None]
+    return [kind for kind in Kind if kind in FOLLOWING]
+
+
+def has_words(ctx: Context, broadcast: Broadcast, kind: Kind) -> bool:
+    """Whether its plan has words for what follows it."""
+    return broadcast_filling.playbook_of(ctx, replace(broadcast.plan, kind=kind)) is not None
 
 
 def text_of(card: Card) -> str:
@@ -57,8 +67,8 @@ def text_of(card: Card) -> str:
 
 def _buttons(ctx: Context, broadcast: Broadcast) -> list[Button]:
     mark = f"{broadcast.id}:{broadcast.version}"
-    names = ["submit", "discard"] if broadcast.state is State.DRAFT else []
-    names = ["approve"] if broadcast.state is State.SUBMITTED else names
+    names = ["submit", "discard", "override"] if broadcast.state is State.DRAFT else []
+    names = ["approve", "override"] if broadcast.state is State.SUBMITTED else names
     if broadcast.state in UNDER_WAY:
         names = ["resume" if broadcast.state is State.PAUSED else "pause", "stop"]
     first = broadcast.plan.refers_to or broadcast.id
@@ -66,6 +76,6 @@ def _buttons(ctx: Context, broadcast: Broadcast) -> list[Button]:
         *(Button(label=ctx.coordinate(name), data=f"r:cast:{name}:{mark}") for name in names),
         *(
             Button(label=ctx.coordinate(f"follow-{kind}"), data=f"r:cast:follow:{kind}:{first}")
-            for kind in follows(ctx, broadcast)
+            for kind in follows(broadcast)
         ),
     ]

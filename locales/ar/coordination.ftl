@@ -255,8 +255,26 @@ coordination-refuse-seal = ما حُفظ تحت { $reference } ليس ما قُ�
 coordination-phone-code = رمزك: { $code }. أرسل خلال { $minutes } دقيقة إلى البوت في محادثتك على تيليغرام: ⁦/coordinate { $code }⁩. يعمل مرة واحدة.
 coordination-phone-linked = يا { $person }، يمكن الآن لمحادثة على تيليغرام أن تتصرف باسمك. إن لم تكن أنت: اسحب دورك وأبلغ المسؤول.
 coordination-phone-off = لم تعد هذه المحادثة تتصرف باسم منسق.
-coordination-phone-menu = اختر خطة لبدء تحذير، أو اطّلع على ما ينتظر وما يُرسل وما أُرسل.
+coordination-phone-menu = اختر خطة لبدء تحذير، أو اكتب بكلماتك، أو اطّلع على ما ينتظر وما يُرسل وما أُرسل.
 coordination-phone-gap = يُرجى كتابة: { $variable }
+coordination-phone-own-alert = ‏✍️ تحذير بكلماتك
+coordination-phone-own-words = ‏✍️ بكلماتك
+coordination-phone-plan = على أي خطة تتدرب؟
+coordination-phone-hours = إلى متى يسري؟
+coordination-phone-hours-value = { $count ->
+    [zero] { $count } ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+coordination-phone-text = اكتب الرسالة باللغة: { $language }. العنوان في السطر الأول، وتحته ما حدث وما على الناس فعله.
+coordination-phone-leave-out = بدون { $language }
+coordination-phone-uses = لا يوجد نص باللغات: { $languages }. أي نص يصل إلى قرائها؟
+coordination-phone-no-text = لا شيء الآن
+coordination-phone-cancel = ‏✖️ إلغاء
+coordination-phone-cancelled = انتهى. لم يُنشأ شيء ولم يُرسل شيء. يعرض ⁦/coordinate⁩ ما يمكنك فعله.
 coordination-drill-link = أعطِ هذا لمن يشاركون في التدريبات: { $link }
 coordination-told = 📢 تُرسل { $reference } الآن إلى السكان: { $headline }
 

@@ -236,8 +236,22 @@ coordination-refuse-seal = What rests under { $reference } is not what was submi
 coordination-phone-code = Your code: { $code }. Send /coordinate { $code } to the bot in your own Telegram chat within { $minutes } minutes. It works once.
 coordination-phone-linked = { $person }, a Telegram chat can now act for you. If that was not you: take your role away and tell an administrator.
 coordination-phone-off = This chat no longer acts for a coordinator.
-coordination-phone-menu = Choose a plan to begin an alert, or look at what waits, runs or was sent.
+coordination-phone-menu = Choose a plan to begin an alert, write in your own words, or look at what waits, runs or was sent.
 coordination-phone-gap = Please write: { $variable }
+coordination-phone-own-alert = ✍️ Alert in your own words
+coordination-phone-own-words = ✍️ In your own words
+coordination-phone-plan = Which plan do you practise?
+coordination-phone-hours = For how long does it hold?
+coordination-phone-hours-value = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+coordination-phone-text = Please write the message in { $language }: the headline on the first line, below it what happened and what people should do.
+coordination-phone-leave-out = Leave out { $language }
+coordination-phone-uses = No text in { $languages }. Which text do these readers get?
+coordination-phone-no-text = None for now
+coordination-phone-cancel = ✖️ Cancel
+coordination-phone-cancelled = Ended. Nothing was made and nothing was sent. /coordinate shows what you can do.
 coordination-drill-link = Give this to whoever takes part in drills: { $link }
 coordination-told = 📢 { $reference } goes out to residents now: { $headline }
 

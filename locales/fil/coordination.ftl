@@ -236,8 +236,22 @@ coordination-refuse-seal = Ang nakatala sa { $reference } ay hindi ang isinumite
 coordination-phone-code = Ang inyong code: { $code }. Ipadala sa bot sa sarili ninyong Telegram sa loob ng { $minutes } minuto: /coordinate { $code }. Isang beses lamang ito gagana.
 coordination-phone-linked = { $person }, may chat sa Telegram na makakikilos na para sa inyo. Kung hindi po kayo iyon: alisin ang inyong papel at sabihan ang tagapangasiwa.
 coordination-phone-off = Hindi na kumikilos ang chat na ito para sa isang tagapag-ugnay.
-coordination-phone-menu = Pumili ng plano para simulan ang babala, o tingnan ang naghihintay, ipinadadala at naipadala na.
+coordination-phone-menu = Pumili ng plano para simulan ang babala, sumulat sa sariling salita, o tingnan ang naghihintay, ipinadadala at naipadala na.
 coordination-phone-gap = Pakisulat: { $variable }
+coordination-phone-own-alert = ✍️ Babala sa sariling salita
+coordination-phone-own-words = ✍️ Sa sariling salita
+coordination-phone-plan = Aling plano ang inyong sinasanay?
+coordination-phone-hours = Gaano katagal ito may bisa?
+coordination-phone-hours-value = { $count ->
+    [one] { $count } oras
+   *[other] { $count } oras
+}
+coordination-phone-text = Pakisulat ang mensahe sa { $language }: nasa unang linya ang pamagat, sa ibaba ang nangyari at ang dapat gawin ng mga tao.
+coordination-phone-leave-out = Huwag isama ang { $language }
+coordination-phone-uses = Walang teksto sa { $languages }. Aling teksto ang matatanggap ng mga mambabasang ito?
+coordination-phone-no-text = Wala muna
+coordination-phone-cancel = ✖️ Kanselahin
+coordination-phone-cancelled = Tapos na. Walang nagawa at walang naipadala. Ipinapakita ng /coordinate ang magagawa ninyo.
 coordination-drill-link = Ibigay ito sa mga sasali sa pagsasanay: { $link }
 coordination-told = 📢 Ipinadadala na ngayon sa mga residente ang { $reference }: { $headline }
 

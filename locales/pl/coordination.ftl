@@ -245,8 +245,24 @@ coordination-refuse-seal = To, co zapisano pod { $reference }, nie jest tym, co 
 coordination-phone-code = Twój kod: { $code }. W ciągu { $minutes } minut proszę wysłać do bota na własnym Telegramie: /coordinate { $code }. Działa jeden raz.
 coordination-phone-linked = { $person } – czat na Telegramie może teraz działać w Twoim imieniu. Jeśli to ktoś inny: proszę odebrać rolę i powiadomić administratora.
 coordination-phone-off = Ten czat nie działa już w imieniu koordynatora.
-coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, albo zobaczyć, co czeka, co jest wysyłane i co wysłano.
+coordination-phone-menu = Proszę wybrać plan, by zacząć ostrzeżenie, napisać własnymi słowami albo zobaczyć, co czeka, co jest wysyłane i co wysłano.
 coordination-phone-gap = Proszę napisać: { $variable }
+coordination-phone-own-alert = ✍️ Ostrzeżenie własnymi słowami
+coordination-phone-own-words = ✍️ Własnymi słowami
+coordination-phone-plan = Który plan ćwiczymy?
+coordination-phone-hours = Jak długo obowiązuje?
+coordination-phone-hours-value = { $count ->
+    [one] { $count } godzinę
+    [few] { $count } godziny
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+coordination-phone-text = Proszę napisać wiadomość – język: { $language }. W pierwszym wierszu nagłówek, niżej co się stało i co robić.
+coordination-phone-leave-out = Pomiń: { $language }
+coordination-phone-uses = Brak tekstu: { $languages }. Który tekst mają dostać ci czytelnicy?
+coordination-phone-no-text = Na razie żaden
+coordination-phone-cancel = ✖️ Anuluj
+coordination-phone-cancelled = Zakończono. Nic nie powstało i nic nie wysłano. /coordinate pokaże, co można zrobić.
 coordination-drill-link = Proszę to przekazać osobom, które biorą udział w ćwiczeniach: { $link }
 coordination-told = 📢 { $reference } – właśnie wychodzi do mieszkańców: { $headline }
 

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 
 from channels.telegram.poller import PollState
-from domain.broadcast import FOLLOWING, Kind, State
+from domain.broadcast import CATEGORIES, FOLLOWING, Kind, State
 from domain.broadcast_schedule import Repeat
 from domain.case import CaseKind, CaseState, Priority
 from domain.community import DEFAULT_TOPICS
@@ -65,7 +65,7 @@ STAFF_PREFIXES = {"desk": "desk-", "coordinate": "coordination-"}  # method of t
 VARYING: dict[str, frozenset[str]] = {
     "alert-lead-": frozenset({"grave"} | set(Kind) - {Kind.DRILL}),
     "coordination-ask-": frozenset({*LISTS, *PARTS}),
-    "coordination-cap-": frozenset(value.lower() for values in LISTS.values() for value in values),
+    "coordination-cap-": frozenset(value.lower() for values in (*LISTS.values(), CATEGORIES) for value in values),
     "coordination-end-": frozenset({"failed", "blocked", "doubt", "stopped", "expired"}),
     "coordination-field-": CARD_FIELDS | PREVIEW_FIELDS,
     "coordination-follow-": frozenset(FOLLOWING),
