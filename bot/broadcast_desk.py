@@ -18,7 +18,14 @@ from channels.telegram.outbound import CAPABILITIES as TELEGRAM
 from domain.broadcast import UNDER_WAY, Broadcast, Refusal, Step
 from domain.community import Community
 from domain.content import Card
-from handlers import broadcast_approving, broadcast_card, broadcast_preview, broadcast_report, broadcast_words
+from handlers import (
+    broadcast_approving,
+    broadcast_audience,
+    broadcast_card,
+    broadcast_preview,
+    broadcast_report,
+    broadcast_words,
+)
 from handlers.context import Context
 from locales import Catalogs
 from storage import broadcasts
@@ -128,6 +135,22 @@ class BroadcastDesk:
             return await broadcast_report.in_words(ctx, broadcast), rows
 
         return await self._read(deed)
+
+    async def audiences(self) -> dict[str, int]:
+        """Every saved audience by name, and how many people it has now."""
+        return await self._read(broadcast_audience.counted)
+
+    async def keep_audience(self, reference: str, name: str, user: str) -> None:
+        """Keep a broadcast's audience under a name, to be used again."""
+
+        async def deed(ctx: Context) -> None:
+            await broadcast_audience.keep(ctx, user, str((await _meant(ctx, reference)).id), name)
+
+        await self._write(deed)
+
+    async def drop_audience(self, name: str, user: str) -> None:
+        """Forget a saved audience."""
+        await self._write(lambda ctx: broadcast_audience.drop(ctx, user, name))
 
     async def recent(self) -> list[Broadcast]:
         """The latest broadcasts, newest first."""

@@ -19,6 +19,7 @@ from delivery.settings import SLACK
 from domain.broadcast import Broadcast, Refusal, Step
 from domain.community import Community
 from domain.content import Card
+from handlers.broadcast_audience import MOST
 from handlers.broadcast_refusing import sentence
 from locales import Catalogs
 from storage.engine import Database
@@ -52,6 +53,43 @@ def list_them(config: Path | None) -> None:
             click.echo("\t".join((one.reference, one.plan.kind, one.state, headline)))
 
     _run(config, deed)
+
+
+@broadcast.command()
+@CONFIG
+def audiences(config: Path | None) -> None:
+    """List the saved audiences: name, and how many people each has now. A file names them (`audience`, `also`)."""
+
+    async def deed(desk: BroadcastDesk) -> None:
+        for name, people in (await desk.audiences()).items():
+            click.echo(f"{name}\t{people}")
+
+    _run(config, deed)
+
+
+@broadcast.command("save-audience")
+@click.argument("reference")
+@click.argument("name")
+@AS
+@CONFIG
+def save_audience(reference: str, name: str, user: str, config: Path | None) -> None:
+    """Keep the audience of the broadcast REFERENCE under NAME; an earlier one of that name gives way."""
+
+    async def deed(desk: BroadcastDesk) -> None:
+        kept = " ".join(name.split())[:MOST]
+        await desk.keep_audience(reference, kept, user)
+        click.echo(f"{kept}\t{(await desk.audiences())[kept]}")
+
+    _run(config, deed)
+
+
+@broadcast.command("drop-audience")
+@click.argument("name")
+@AS
+@CONFIG
+def drop_audience(name: str, user: str, config: Path | None) -> None:
+    """Forget the saved audience NAME. What was sent to it stays as it was."""
+    _run(config, lambda desk: desk.drop_audience(name, user))
 
 
 @broadcast.command()

@@ -122,9 +122,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attending:
-    """Residents who answered to one of these occasions of events, and not with "no"."""
+    """Residents who answered to one of these occasions of events, and not with "no".
+
+    `came`: of an occasion at whose door anybody was checked in, those who were; before it, and where nobody was, all.
+    """
 
     occasions: tuple[int, ...]
+    came: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

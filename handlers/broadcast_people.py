@@ -78,8 +78,8 @@ async def _about_events(ctx: Context) -> tuple[Ask, ...]:
     held = {one.event.code: one.event for one in found}
     language = ctx.community.staff_language
     choices = [Choice(label=title(ctx, one, language)[:LISTED_TITLE], value=code) for code, one in held.items()][:SHOWN]
-    label = ctx.coordinate("ask-events")
-    ask = Ask(name="events", label=label, kind="choices", choices=tuple(choices), optional=True)
+    label, hint = ctx.coordinate("ask-events"), ctx.coordinate("ask-events-hint")
+    ask = Ask(name="events", label=label, kind="choices", choices=tuple(choices), optional=True, hint=hint)
     return (ask,) if choices else ()
 
 
@@ -126,7 +126,7 @@ async def _attending(ctx: Context, codes: tuple[str, ...]) -> list[Audience]:
         if event is None:
             raise Refusal("event", event=code[:20])
         numbers += [one.id for one in await occasions.of_event(ctx.tx, event.id)]
-    return [Attending(occasions=tuple(numbers))] if numbers else []
+    return [Attending(occasions=tuple(numbers), came=True)] if numbers else []
 
 
 def _without_areas(values: Mapping[str, str]) -> Iterator[Audience]:

@@ -149,8 +149,8 @@ def _hanging(leaf: Audience) -> Condition:
     match leaf:
         case Reached(broadcast=broadcast):
             return _reached(broadcast)
-        case Attending(occasions=occasions):
-            return _attending(occasions)
+        case Attending():
+            return _attending(leaf)
         case Answered(check=check):
             said = sa.exists().where(safety_answers.c.check_id == check, safety_answers.c.resident_id == residents.c.id)
             return said.correlate(residents)
@@ -192,9 +192,14 @@ def _open_case(leaf: WithOpenCase) -> Condition:
     return found.correlate(residents)
 
 
-def _attending(occasions: Sequence[int]) -> Condition:
+def _attending(leaf: Attending) -> Condition:
     mine = sa.and_(signups.c.resident_id == residents.c.id, signups.c.answer != Answer.NO.value)
-    return sa.exists().where(mine, signups.c.occasion_id.in_(occasions)).correlate(residents)
+    found = sa.exists().where(mine, signups.c.occasion_id.in_(leaf.occasions))
+    if leaf.came:
+        other = signups.alias()
+        counted = sa.exists().where(other.c.occasion_id == signups.c.occasion_id, other.c.came_at.is_not(None))
+        found = found.where(sa.or_(signups.c.came_at.is_not(None), sa.not_(counted.correlate(signups))))
+    return found.correlate(residents)
 
 
 def _reached(broadcast: int) -> Condition:

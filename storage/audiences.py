@@ -20,6 +20,11 @@ async def save(tx: Tx, name: str, audience: Audience, by: str, now: datetime) ->
     await tx.execute(insert.values(name=name, **values).on_conflict_do_update(index_elements=["name"], set_=values))
 
 
+async def forget(tx: Tx, name: str) -> bool:
+    """Delete the name; what was sent to it stays as it was. False where nothing is called so."""
+    return int((await tx.execute(audiences.delete().where(audiences.c.name == name))).rowcount) > 0
+
+
 async def saved(tx: Tx) -> dict[str, Audience]:
     """All of them by name, in the order of their names."""
     rows = await tx.all(sa.select(audiences.c.name, audiences.c.expression).order_by(audiences.c.name).limit(MOST))

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from domain.audience import AllOf, Everybody, Having
+from domain.audience import AllOf, Attending, Everybody, Having
 from domain.event import Answer
 from storage import occasions, residents, signups
 from storage.tables import cases
@@ -98,6 +98,34 @@ async def test_only_people_who_signed_up_for_an_event(town: Town, people: People
     [ask] = [ask for ask in form.asks if ask.name == "events"]
     await cora.writes("alert", "", **{**FLOOD, "events": ask.choices[0].value})
     assert value(cora.preview(), "By language") == "العربية 1"
+
+
+async def test_of_an_event_with_a_door_only_people_who_came(town: Town, people: People) -> None:
+    await named(town)
+    event = await plan(town)
+    seats = []
+    async with town.db.write() as tx:
+        [first] = await occasions.of_event(tx, event.id)
+        for person in people[:2]:
+            known = await residents.find(tx, "telegram", person.address)
+            assert known is not None
+            seat = await signups.write(
+                tx, None, occasion_id=first.id, resident_id=known.id, answer=Answer.GOING, people=1, now=town.now,
+                rng=random.Random(known.id),
+            )  # fmt: skip
+            seats.append(seat.id)
+    cora = Coordinator(town, "U_CORA")
+    await cora.writes("alert", "", **{**FLOOD, "events": event.code})
+    assert value(cora.preview(), "People") == "2"
+    async with town.db.write() as tx:
+        assert await signups.let_in(tx, seats[1], town.now)
+    draft = await cora.writes("alert", "", **{**FLOOD, "events": event.code})
+    assert value(cora.preview(), "By language") == "العربية 1"
+    await town.pass_time(hours=24 * 8)
+    form = await cora.begins()
+    assert form is not None
+    assert event.code in [choice.value for ask in form.asks if ask.name == "events" for choice in ask.choices]
+    assert draft.plan.audience == AllOf(parts=(Everybody(), Attending(occasions=(first.id,), came=True)))
 
 
 async def test_saved_audiences_are_added_and_left_out(town: Town, people: People) -> None:

@@ -122,6 +122,22 @@ def test_a_file_names_several_categories_and_when_it_begins(url: str, tmp_path: 
     assert "Weather" in wrong.output + wrong.stderr
 
 
+def test_audiences_are_saved_listed_used_and_dropped(url: str, tmp_path: Path) -> None:
+    composed = run("compose", sheet(tmp_path, languages='["en", "ar"]'), "--as", AUTHOR)
+    reference = composed.output.split()[-1]
+    assert run("audiences").output == ""
+    stranger = run("save-audience", reference, "Newcomers", "--as", "U0BRZEG0003")
+    assert (stranger.exit_code, "do not have the role" in stranger.stderr) == (1, True)
+    assert run("save-audience", reference, " Newcomers ", "--as", AUTHOR).output == "Newcomers\t2\n"
+    assert run("audiences").output == "Newcomers\t2\n"
+    again = run("compose", sheet(tmp_path, audience='"Newcomers"'), "--as", AUTHOR)
+    assert "People: 2" in again.output
+    assert run("drop-audience", "Newcomers", "--as", AUTHOR).exit_code == 0
+    assert run("audiences").output == ""
+    gone = run("drop-audience", "Newcomers", "--as", AUTHOR)
+    assert (gone.exit_code, "No audience is called" in gone.stderr) == (1, True)
+
+
 def test_who_has_no_role_changes_nothing(url: str, tmp_path: Path) -> None:
     refused = run("compose", sheet(tmp_path), "--as", "U0BRZEG0003")
     assert (refused.exit_code, "do not have the role" in refused.stderr) == (1, True)
