@@ -1,11 +1,12 @@
 """The preview: what an author sees before submitting. Every button on it names the version that was seen."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from broadcasts.compose import looked_at
 from broadcasts.preview import Preview
 from broadcasts.roles import has
-from domain.broadcast import Broadcast
+from domain.broadcast import Broadcast, Refusal
 from domain.content import Button, Card, Field, Message
 from domain.delivery import Draft, Lane
 from handlers.broadcast_naming import area_name, kind, language_name, listed, topic_name, until, where
@@ -31,20 +32,36 @@ PREVIEW_FIELDS = frozenset(
     }
 )
 WORTH_PAYING = 60  # seconds that it takes for nothing
-SHOWN = 1800  # characters of one language's text
+SHOWN = 1800  # characters of one language's text on a card in Slack; a longer one follows it whole
 
 
 async def show(ctx: Context, broadcast: Broadcast, user: str) -> None:
-    """Send the preview to `user` alone."""
-    card = await draw(ctx, broadcast, user)
-    await ctx.send(Draft(channel=ctx.desk_channel, address=user, lane=Lane.REPLY, content=card))
+    """Send the preview to `user` alone; texts that are too long for its card follow whole."""
+    shown, problems = await looked_at(ctx, broadcast.plan)
+    whole = texts(ctx, shown)
+    card = await _card(ctx, broadcast, user, shown, problems, [_cut(text) for text in whole])
+    long = [Message(text=text) for text in whole if len(text) > SHOWN]
+    contents: tuple[Card | Message, ...] = (card, *long)
+    for content in contents:
+        await ctx.send(Draft(channel=ctx.desk_channel, address=user, lane=Lane.REPLY, content=content))
 
 
 async def draw(ctx: Context, broadcast: Broadcast, user: str) -> Card:
     """The card: who it reaches, what stands in the way, how each text reads, and what can be done now."""
     shown, problems = await looked_at(ctx, broadcast.plan)
+    return await _card(ctx, broadcast, user, shown, problems, texts(ctx, shown))
+
+
+async def _card(
+    ctx: Context,
+    broadcast: Broadcast,
+    user: str,
+    shown: Preview,
+    problems: Sequence[Refusal],
+    written: Sequence[str],
+) -> Card:
     sentences = [f"❗ {words(ctx, problem)}" for problem in problems]
-    first, *others = texts(ctx, shown)
+    first, *others = written
     return Card(
         title=ctx.coordinate("preview-title", reference=broadcast.reference, kind=kind(ctx, broadcast)),
         fields=fields(ctx, broadcast, shown),
@@ -93,8 +110,12 @@ def texts(ctx: Context, shown: Preview) -> list[str]:
         parts = main[language]
         name = language_name(ctx.catalogs, language)
         above = ctx.coordinate("text-parts", language=name, count=len(parts)) if len(parts) > 1 else name
-        found.append(f"{above}\n{_whole(parts)[:SHOWN]}")
+        found.append(f"{above}\n{_whole(parts)}")
     return found or [ctx.coordinate("refuse-no-text")]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]} …"
 
 
 def _whole(parts: tuple[Message, ...]) -> str:

@@ -11,6 +11,7 @@ from domain.content import Message
 from domain.people import Reach as Reachable
 from storage import preferences, residents
 from storage.tables import outbox
+from storage.tables import residents as residents_table
 from tests.dialogues.coordinators import FLOOD, PLAN, Coordinator, card, cards, newest, now, value
 from tests.dialogues.town import ResidentActor, Town, buttons_of, plain, words_of
 
@@ -339,3 +340,29 @@ async def test_an_alert_that_is_over_before_it_begins_is_refused(town: Town, cor
     await cora.submits(draft)
     assert (await now(town, draft.id)).state is State.DRAFT
     assert "waits for a second person" not in cora.told
+
+
+async def test_a_long_text_is_shown_whole_and_says_into_how_many_parts_it_is_cut(
+    town: Town, people: People, cora: Coordinator
+) -> None:
+    long = " ".join(f"Sentence number {number}." for number in range(230))
+    await cora.writes(**{**FLOOD, "description_en": long[:2500], "instruction_en": long[2500:]})
+    shown = cora.preview()
+    assert shown.quote.startswith("English (2 parts)")
+    assert shown.quote.endswith(" …")
+    assert "Sentence number 229." not in shown.quote
+    following = [post for post in cora._private() if isinstance(post.content, Message)]
+    said = "".join(plain(post.words) for post in following)
+    assert "Sentence number 0." in said
+    assert "Sentence number 229." in said
+
+
+async def test_the_preview_of_many_says_what_it_would_cost_to_be_quick(town: Town, cora: Coordinator) -> None:
+    async with town.db.write() as tx:
+        values = {"channel": "telegram", "language": "en", "created_at": town.now, "history": {}, "dialogue": {}}
+        rows = [{**values, "address": str(500_000 + number), "name": ""} for number in range(2000)]
+        await tx.execute(residents_table.insert(), rows)
+    await cora.writes("alert", "", **FLOOD)
+    shown = cora.preview()
+    assert value(shown, "People") == "2000"
+    assert value(shown, "As a paid broadcast") == "under a minute, for 194 Stars"
