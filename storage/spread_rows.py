@@ -57,15 +57,9 @@ def _insertion(
     c, instant = outbox.c, outbox.c.next_at.type
     start = sa.bindparam("begins", type_=instant)
     at = start if allowed is None else sa.case((allowed < start, start), else_=allowed)
-    number = sa.BigInteger()
-    person = (
-        addressed(from_json(orjson.loads(audience)), wish)
-        .add_columns(at.label("at"))
-        .where(
-            residents.c.id > sa.bindparam("after", type_=number), residents.c.id <= sa.bindparam("last", type_=number)
-        )
-        .subquery()
-    )
+    after, last = (sa.bindparam(name, type_=sa.BigInteger()) for name in ("after", "last"))
+    chosen = addressed(from_json(orjson.loads(audience)), wish).add_columns(at.label("at"))
+    person = chosen.where(residents.c.id > after, residents.c.id <= last).subquery()
     others = sa.literal(ANYBODY)
     language = sa.case((person.c.language.in_(named), person.c.language), else_=others) if named else others
     body, this = spread_bodies, sa.bindparam("this", type_=c.spread_id.type)

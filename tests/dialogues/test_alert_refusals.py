@@ -35,7 +35,9 @@ async def test_any_edit_voids_what_was_submitted(
 ) -> None:
     draft = await cora.writes()
     await cora.submits(draft)
+    assert [(row.frozen is not None, row.seal is not None) for row in await town.rows(table)] == [(True, True)]
     await ali.changes(await now(town, draft.id), headline_en="The river rises fast")
+    assert [(row.frozen, row.seal, row.submitted_by) for row in await town.rows(table)] == [(None, None, None)]
     assert card(town).buttons == ()
     await cora.approves(draft)  # what she has seen is not what stands there
     assert "does not stand where that can be done" in cora.told or "changed it since" in cora.told
