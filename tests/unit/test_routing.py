@@ -9,6 +9,7 @@ import pytest
 from understanding.routing import DepartmentProfile, Features, Router, UnknownDepartment, UnreadableState
 from understanding.routing.alike import Forms
 from understanding.routing.command import Session
+from understanding.routing.state import pack, unpack
 
 ROADS = DepartmentProfile(
     id="roads",
@@ -203,6 +204,18 @@ def test_a_newcomer_with_one_vague_word_learns_from_few_labels() -> None:
         router.learn(Features(text=f"loud music from house number {turn}", lang="en"), "noise")
     assert first(router, "music in house number 77") == "noise"
     assert first(router, "the pipe leaks in house number 77") == "water"
+
+
+def test_a_state_of_before_cases_were_numbered_is_read() -> None:
+    router = Router(TOWN)
+    for number in range(30):
+        router.learn(Features(text=f"leaking pipe {number}", lang="en"), "water")
+    facts, arrays = unpack(router.dump())
+    del facts["gate_turns"]
+    older = Router.load(pack(facts, arrays), TOWN)
+    asked = Features(text="leaking pipe", lang="en")
+    assert older.predict(asked).ranking == router.predict(asked).ranking
+    older.learn(asked, "water")
 
 
 @pytest.mark.parametrize("state", [b"", b"nonsense", b"liaison-router\nnonsense"])

@@ -59,3 +59,18 @@ def test_plain_words_are_trusted_until_more_than_one_in_ten_and_one_more_were_wr
     for _ in range(10):
         gate.record_plain("pl", right=True)
     assert gate.trusts_plain_words("pl")
+
+
+def test_the_newest_cases_of_other_languages_count_half() -> None:
+    gate = Gate(RouterSettings(least_cases=20, window=40))
+    for _ in range(20):
+        gate.record("pl", 0.8, right=True)
+        gate.record("pl", 0.6, right=True)
+    assert gate.threshold("pl") == 0.6
+    for _ in range(16):
+        gate.record("ar", 0.7, right=False)  # eight wrong ones beside the twenty right ones above
+    assert gate.threshold("pl") == 0.8
+    assert gate.threshold("ar") == NEVER  # not enough of its own
+    for _ in range(40):
+        gate.record("en", 0.7, right=True)  # newer than the wrong ones: those are forgotten for the others
+    assert gate.threshold("pl") == 0.6

@@ -1,7 +1,7 @@
 """How sure the router may be: what makes its chances true, and when it may act alone."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from math import exp, log
 from operator import itemgetter
@@ -14,7 +14,8 @@ _START, _TRUST, _LEAST_TRUST = (1.2, 0.5), (40.0, 80.0), 10.0
 _MEMORY, _MOST_SPREAD = 0.995, 4.0
 _CANDID, _FADING, _SUREST = 40.0, 0.002, 0.9999
 _DOUBTS = 1.0  # a wrong case imagined beside the real ones: a short run of luck opens nothing
-Case = tuple[float, bool]  # (chance of the first department, was it right), as predicted before learning
+_OTHERS = 0.5  # what a case of another language counts beside one of this: alone, few cases set the threshold by luck
+Case = tuple[float, bool, int]  # chance of the first department before learning, was it right, how manieth it was
 
 
 class Temperature:
@@ -80,6 +81,7 @@ class Gate:
     def __init__(self, settings: RouterSettings) -> None:
         self._settings = settings
         self.cases: dict[str, deque[Case]] = {}
+        self.recorded = 0
         self.plain: dict[str, deque[bool]] = {}
         self._thresholds: dict[str, float] = {}
 
@@ -95,26 +97,28 @@ class Gate:
 
     def record(self, lang: str | None, chance: float, right: bool) -> None:
         """Note one labelled case."""
-        key = lang or ""
-        self.cases.setdefault(key, deque(maxlen=self._settings.window)).append((chance, right))
-        self._thresholds.pop(key, None)
+        self.recorded += 1
+        self.cases.setdefault(lang or "", deque(maxlen=self._settings.window)).append((chance, right, self.recorded))
+        self._thresholds.clear()
 
     def threshold(self, lang: str | None) -> float:
         """The chance from which a message in this language is routed alone; above 1 where nothing earns it yet."""
         key = lang or ""
         if key not in self._thresholds:
-            self._thresholds[key] = self._find(self.cases.get(key, ()))
+            own = len(self.cases.get(key, ()))
+            self._thresholds[key] = self._find(key) if own >= self._settings.least_cases else NEVER
         return self._thresholds[key]
 
-    def _find(self, cases: Iterable[Case]) -> float:
+    def _find(self, key: str) -> float:
         """Walk down from the surest case; keep the lowest point at which enough are right."""
-        ordered = sorted(cases, reverse=True)
-        if len(ordered) < self._settings.least_cases:
-            return NEVER
-        best, right, count = NEVER, 0, 0
-        for chance, tied in groupby(ordered, key=itemgetter(0)):
-            fared = [correct for _, correct in tied]
-            right, count = right + sum(fared), count + len(fared)
+        others = [case for lang, cases in self.cases.items() if lang != key for case in cases]
+        newest = sorted(others, key=itemgetter(2))[-self._settings.window :]
+        weighed = [(chance, right, 1.0) for chance, right, _ in self.cases[key]]
+        weighed += [(chance, right, _OTHERS) for chance, right, _ in newest]
+        best, right, count = NEVER, 0.0, 0.0
+        for chance, tied in groupby(sorted(weighed, reverse=True), key=itemgetter(0)):
+            fared = [(correct * weight, weight) for _, correct, weight in tied]
+            right, count = right + sum(one for one, _ in fared), count + sum(weight for _, weight in fared)
             if count >= _SHORTEST and right / (count + _DOUBTS) >= self._settings.aim:
                 best = chance
         return best

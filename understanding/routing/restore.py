@@ -44,7 +44,8 @@ def dump(model: Model) -> bytes:
         "candour": [model.candour.line, model.candour.trust],
         "plain": {lang: list(cases) for lang, cases in sorted(model.gate.plain.items())},
         "newcomers": [model.newcomers.labels, model.newcomers.joined, list(model.newcomers.known)],
-        "gate": {lang: list(cases) for lang, cases in sorted(model.gate.cases.items())},
+        "gate": {lang: [case[:2] for case in cases] for lang, cases in sorted(model.gate.cases.items())},
+        "gate_turns": {lang: [case[2] for case in cases] for lang, cases in sorted(model.gate.cases.items())},
         "floors": [[key, model.ids[right], chance] for key, (right, chance) in sorted(model.floors.items())],
         "cases": [[case.department, case.reference, case.weight] for case in cases],
     }
@@ -80,9 +81,12 @@ def _load_experience(model: Model, facts: Mapping[str, Any], columns: Sequence[i
             model.newcomers.labels[column] += int(count)
             model.newcomers.joined[column] = min(int(since), model.newcomers.joined[column])
     model.newcomers.known.extend(float(score) for score in known)
+    turns = facts.get("gate_turns", {})  # not there in what a version before this one wrote
     for lang, cases in facts["gate"].items():
-        pairs = ((float(chance), bool(right)) for chance, right in cases)
-        model.gate.cases[lang] = deque(pairs, maxlen=model.settings.window)
+        numbered = zip(cases, turns.get(lang, [0] * len(cases)), strict=True)
+        kept = ((float(chance), bool(right), int(turn)) for (chance, right), turn in numbered)
+        model.gate.cases[lang] = deque(kept, maxlen=model.settings.window)
+    model.gate.recorded = max((case[2] for cases in model.gate.cases.values() for case in cases), default=0)
     for lang, plain in facts["plain"].items():
         model.gate.plain[lang] = deque((bool(right) for right in plain), maxlen=model.settings.window)
 
