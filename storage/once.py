@@ -18,6 +18,15 @@ async def first(tx: Tx, name: str, now: datetime) -> bool:
     return await tx.scalar(claimed) is not None
 
 
+async def first_since(tx: Tx, name: str, now: datetime, since: datetime) -> bool:
+    """Whether nobody has done `name` after `since`; from now on somebody has."""
+    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(done_once).values(name=name, at=now)
+    claimed = insert.on_conflict_do_update(
+        index_elements=["name"], set_={"at": now}, where=done_once.c.at <= since
+    ).returning(done_once.c.name)
+    return await tx.scalar(claimed) is not None
+
+
 async def forget_before(tx: Tx, before: datetime) -> None:
     """Drop old rows: their day will not come again."""
     await tx.execute(sa.delete(done_once).where(done_once.c.at < before))
