@@ -2,11 +2,11 @@
 FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv /opt/liaison
-COPY requirements/run.txt requirements/run.txt
-RUN /opt/liaison/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements/run.txt
+COPY requirements/run.txt requirements/build.txt requirements/
+RUN /opt/liaison/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes \
+    -r requirements/run.txt -r requirements/build.txt
 COPY . .
-RUN /opt/liaison/bin/pip install --no-cache-dir --disable-pip-version-check setuptools \
-    && /opt/liaison/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation . \
+RUN /opt/liaison/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation . \
     && /opt/liaison/bin/pip uninstall -y setuptools pip
 
 FROM python:3.11-slim

@@ -52,6 +52,7 @@ lock:            ## pin again, with hashes and without any registry address (nee
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -c requirements/dev.txt -o requirements/run.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group browser -c requirements/dev.txt -o requirements/browser.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --group build -c requirements/dev.txt -o requirements/build.txt
 
 clean:           ## remove the environment
 	rm -rf $(VENV)

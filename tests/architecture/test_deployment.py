@@ -46,7 +46,16 @@ def test_the_container_is_not_root_and_tells_its_health() -> None:
     assert users
     assert users[-1] not in ("root", "0")
     assert any(line.startswith("HEALTHCHECK") for line in lines)
-    assert "--require-hashes" in text("Dockerfile")
+
+
+def test_everything_that_the_container_is_made_of_is_pinned_and_hashed() -> None:
+    joined = text("Dockerfile").replace("\\\n", " ")
+    installs = [part for line in joined.splitlines() for part in line.split("&&") if "pip install" in part]
+    assert len(installs) >= 2
+    for part in installs:
+        assert "--require-hashes" in part or ("--no-deps" in part and "--no-build-isolation" in part), part
+    pinned, _, _ = text("requirements/build.txt").partition("    # via")
+    assert pinned in text("requirements/dev.txt")  # the very same file as in development
 
 
 def test_no_secret_is_written_down() -> None:
