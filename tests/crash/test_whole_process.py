@@ -33,9 +33,11 @@ async def busy_town(folder: Path, url: str, rng: random.Random) -> AsyncIterator
         busy = asyncio.gather(crowd.write(every=EVERY, most=10_000), crowd.work(every=0.2))
         yield hall, crowd
         async with hall.running():
-            async with asyncio.timeout(60):
-                while len(crowd.replies) < 3:
+            async with asyncio.timeout(180):
+                while len(crowd.replies) < 3 and not busy.done():
                     await asyncio.sleep(0.2)
+            if busy.done():
+                busy.result()  # what made them stop
             busy.cancel()
             await asyncio.gather(busy, return_exceptions=True)
             await hall.settled(PATIENCE)
