@@ -8,6 +8,7 @@ from typing import Any
 
 from sandbox.slack import Member, NotOnScreenError
 from sandbox.slack.errors import SlackError
+from sandbox.slack.input_state import NotOfferedError
 from sandbox.telegram.chats import Message
 from sandbox.telegram.residents import Resident
 from tests.crash.town_hall import COMMUNITY, TownHall
@@ -100,7 +101,7 @@ class Crowd:
             return
         member, channel, post, case = card
         deed = self.rng.choices((self._claim, self._reply, self._reassign), (4, 6, 1))[0]
-        with suppress(NotOnScreenError, SlackError, LookupError):
+        with suppress(NotOnScreenError, NotOfferedError, SlackError, LookupError):
             await deed(member, channel, post, case)
 
     def _card(self) -> tuple[Member, str, dict[str, Any], int] | None:
@@ -141,8 +142,12 @@ class Crowd:
     async def _submitted(self, member: Member, channel: str, post: dict[str, Any], data: str, **values: str) -> bool:
         if not (await press(member, channel, post, data)).ok or member.modal is None:
             return False
-        for name, value in values.items():
-            await member.fill("answer", value, block_id=name)
+        try:
+            for name, value in values.items():
+                await member.fill("answer", value, block_id=name)
+        except NotOfferedError:  # a case is not moved to where it is
+            await member.close_modal(everything=True)
+            raise
         done = await member.submit()
         if member.modal is not None:
             await member.close_modal(everything=True)
