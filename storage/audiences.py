@@ -4,18 +4,18 @@ from datetime import datetime
 
 import orjson
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.audience import Audience, from_json, to_json
 from storage.engine import Tx
 from storage.tables_broadcasts import audiences
+from storage.upsert import upsert
 
 MOST = 100  # of a list in Slack
 
 
 async def save(tx: Tx, name: str, audience: Audience, by: str, now: datetime) -> None:
     """Keep it under the name; an earlier one of that name is replaced."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(audiences)
+    insert = upsert(tx, audiences)
     values = {"expression": orjson.dumps(to_json(audience)).decode(), "by": by, "at": now}
     await tx.execute(insert.values(name=name, **values).on_conflict_do_update(index_elements=["name"], set_=values))
 

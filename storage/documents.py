@@ -3,15 +3,15 @@
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.tables import documents
+from storage.upsert import upsert
 
 
 async def put(tx: Tx, name: str, body: bytes, now: datetime, *, version: int = 1) -> None:
     """Write the state of that name."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(documents)
+    insert = upsert(tx, documents)
     await tx.execute(
         insert.values(name=name, version=version, body=body, at=now).on_conflict_do_update(
             index_elements=["name"], set_={"version": version, "body": body, "at": now}

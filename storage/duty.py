@@ -13,10 +13,10 @@ from collections.abc import Awaitable, Callable
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.dialects import postgresql
 
-from storage.engine import Database, Unavailable
+from storage.engine import Database, Tx, Unavailable
 from storage.tables_fleet import duties
+from storage.upsert import upsert
 
 LEASE = 3.5  # seconds
 BEAT = 1.0
@@ -73,7 +73,7 @@ class Duty:
         begun = asyncio.get_running_loop().time()
         try:
             async with asyncio.timeout(LEASE - MARGIN), self._db.write() as tx:
-                taken = await tx.scalar(_taking(self._name, self._owner)) is not None
+                taken = await tx.scalar(_taking(tx, self._name, self._owner)) is not None
         except (Unavailable, TimeoutError) as error:
             log.warning("duty.unknown", duty=self._name, problem=type(error).__name__)
             return False
@@ -89,9 +89,9 @@ class Duty:
             log.warning("duty.kept", duty=self._name, problem=type(error).__name__)
 
 
-def _taking(name: str, owner: str) -> sa.Executable:
+def _taking(tx: Tx, name: str, owner: str) -> sa.Executable:
     until = _NOW + int(LEASE * 1_000_000)
-    insert = postgresql.insert(duties).values(name=name, owner=owner, lease_until=until)
+    insert = upsert(tx, duties).values(name=name, owner=owner, lease_until=until)
     free = sa.or_(duties.c.owner == owner, duties.c.lease_until < _NOW)
     values = {"owner": owner, "lease_until": until}
     return insert.on_conflict_do_update(index_elements=["name"], set_=values, where=free).returning(duties.c.name)

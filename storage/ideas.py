@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.errors import NotFound
 from storage.engine import Tx
 from storage.tables_surveys import idea_backers, ideas
+from storage.upsert import upsert
 
 NEW, PUBLIC, DECLINED, DONE = "new", "public", "declined", "done"
 SHOWN = (PUBLIC, DONE)
@@ -81,7 +81,7 @@ async def change(tx: Tx, idea: Idea, now: datetime, **values: Any) -> bool:
 
 async def back(tx: Tx, idea_id: int, resident_id: int) -> bool:
     """Stand behind an idea. False where the person does so already."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(idea_backers)
+    insert = upsert(tx, idea_backers)
     fresh = insert.values(idea_id=idea_id, resident_id=resident_id).on_conflict_do_nothing()
     return await tx.scalar(fresh.returning(idea_backers.c.idea_id)) is not None
 

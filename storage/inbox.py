@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.tables import inbox
+from storage.upsert import upsert
 
 TOPIC = "inbox"
 SHARDS = 64  # as in `storage.fleet`
@@ -65,7 +65,7 @@ async def store(tx: Tx, arrivals: Sequence[Arrival], now: datetime) -> int:
     """Keep every update that is not kept yet; returns how many were new. The second copy of an update is nothing."""
     if not arrivals:
         return 0
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(inbox).on_conflict_do_nothing()
+    insert = upsert(tx, inbox).on_conflict_do_nothing()
     rows = [
         {
             "channel": a.channel,
@@ -96,7 +96,7 @@ async def waiting(tx: Tx, *, after: int, limit: int, shards: Sequence[int] | Non
     query = sa.select(*_COLUMNS).where(inbox.c.state == "new", inbox.c.id > after).order_by(inbox.c.id).limit(limit)
     if shards is not None:
         shard = sa.func.hashtext(inbox.c.conversation).op("&")(SHARDS - 1)
-        query = query.where(shard == sa.any_(sa.literal(list(shards), postgresql.ARRAY(sa.Integer))))
+        query = query.where(shard == sa.any_(sa.literal(list(shards), sa.ARRAY(sa.Integer))))
     return [_stored(row) for row in await tx.all(query)]
 
 

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.inbox import TOPIC
 from storage.tables import Instant, inbox, outbox, to_micros
+from storage.upsert import upsert
 
 LATE_AFTER = timedelta(seconds=5)
 AGAIN_AFTER = timedelta(minutes=15)
@@ -49,7 +49,7 @@ async def report_late(
         why.is_not(None),
     )
     columns = ("channel", "dedupe", "conversation", "payload", "received_at", "next_at")
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(inbox)
+    insert = upsert(tx, inbox)
     result = await tx.execute(insert.from_select(columns, reports).on_conflict_do_nothing())
     if result.rowcount:
         tx.wake(TOPIC)

@@ -3,24 +3,24 @@
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.tables_events import done_once
+from storage.upsert import upsert
 
 KEEP = timedelta(days=60)
 
 
 async def first(tx: Tx, name: str, now: datetime) -> bool:
     """Whether nobody has done `name` before; from now on somebody has."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(done_once)
+    insert = upsert(tx, done_once)
     claimed = insert.values(name=name, at=now).on_conflict_do_nothing().returning(done_once.c.name)
     return await tx.scalar(claimed) is not None
 
 
 async def first_since(tx: Tx, name: str, now: datetime, since: datetime) -> bool:
     """Whether nobody has done `name` after `since`; from now on somebody has."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(done_once).values(name=name, at=now)
+    insert = upsert(tx, done_once).values(name=name, at=now)
     claimed = insert.on_conflict_do_update(
         index_elements=["name"], set_={"at": now}, where=done_once.c.at <= since
     ).returning(done_once.c.name)

@@ -6,13 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.community import ALERTS
 from domain.quiet import Quiet, next_allowed
 from storage.engine import Tx
 from storage.tables import residents
 from storage.tables_preferences import resident_areas, resident_roles, resident_topics
+from storage.upsert import upsert
 
 
 async def areas_of(tx: Tx, resident_id: int) -> frozenset[str]:
@@ -24,7 +24,7 @@ async def areas_of(tx: Tx, resident_id: int) -> frozenset[str]:
 async def want_area(tx: Tx, resident_id: int, area: str, *, wanted: bool) -> None:
     """Hear of an area, or no more. Saying it twice changes nothing."""
     if wanted:
-        insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(resident_areas)
+        insert = upsert(tx, resident_areas)
         await tx.execute(insert.values(resident_id=resident_id, area=area).on_conflict_do_nothing())
         return
     await tx.execute(
@@ -41,7 +41,7 @@ async def topics_of(tx: Tx, resident_id: int) -> frozenset[str]:
 
 async def want_topic(tx: Tx, resident_id: int, topic: str, *, wanted: bool) -> None:
     """Hear of a topic, or not."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(resident_topics)
+    insert = upsert(tx, resident_topics)
     await tx.execute(
         insert.values(resident_id=resident_id, topic=topic, wanted=wanted).on_conflict_do_update(
             index_elements=["resident_id", "topic"], set_={"wanted": wanted}
@@ -57,7 +57,7 @@ async def roles_of(tx: Tx, resident_id: int) -> frozenset[str]:
 
 async def give_role(tx: Tx, resident_id: int, role: str) -> None:
     """Let the resident have a role. Giving it twice changes nothing."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(resident_roles)
+    insert = upsert(tx, resident_roles)
     await tx.execute(insert.values(resident_id=resident_id, role=role).on_conflict_do_nothing())
 
 

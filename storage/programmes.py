@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.event import Answer
 from domain.money import Money
@@ -13,6 +12,7 @@ from storage.engine import Tx
 from storage.tables_events import occasions, signups
 from storage.tables_spreading import spreads
 from storage.tables_volunteers import fund_goals, pledges, programme_costs, shift_places, shifts
+from storage.upsert import upsert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +108,7 @@ async def goal_of(tx: Tx, event_id: int) -> Money | None:
 
 
 async def _set(tx: Tx, table: sa.Table, event_id: int, money: Money) -> None:
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(table)
+    insert = upsert(tx, table)
     values = {"cents": money.cents, "currency": money.currency}
     await tx.execute(
         insert.values(event_id=event_id, **values).on_conflict_do_update(index_elements=["event_id"], set_=values)

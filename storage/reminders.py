@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.occasions import Coming, coming_of, joined
 from storage.tables_events import occasions, reminders
+from storage.upsert import upsert
 
 
 class ReminderState(StrEnum):
@@ -38,7 +38,7 @@ async def plan(tx: Tx, occasion_id: int, leads: dict[int, datetime], now: dateti
     """Have exactly these reminders (minutes before -> instant). Those already past are not planned any more."""
     planned = sa.and_(reminders.c.occasion_id == occasion_id, reminders.c.state == ReminderState.DUE.value)
     await tx.execute(reminders.delete().where(planned))
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(reminders)
+    insert = upsert(tx, reminders)
     for minutes, due_at in leads.items():
         if due_at > now:
             fresh = {"due_at": due_at, "state": ReminderState.DUE.value, "ended_at": None}

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.case import CaseState
 from domain.delivery import Lane, Operation
 from storage.engine import Tx
 from storage.tables import Instant, anchors, cases, entries, inbox, labels, outbox, questions
 from storage.tables_retention import emptied_cases
+from storage.upsert import upsert
 
 _ENDED = ("queued", "sending")
 
@@ -39,9 +39,9 @@ async def empty_cases(tx: Tx, ids: Sequence[int], now: datetime) -> None:
         outbox.update().where(outbox.c.case_id.in_(ids), outbox.c.state.not_in(_ENDED)).values(content=None)
     )
     await tx.execute(cases.update().where(cases.c.id.in_(ids)).values(routing={}))
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(emptied_cases)
-    upsert = insert.on_conflict_do_update(index_elements=["case_id"], set_={"at": now})
-    await tx.execute(upsert, [{"case_id": case_id, "at": now} for case_id in ids])
+    insert = upsert(tx, emptied_cases)
+    kept = insert.on_conflict_do_update(index_elements=["case_id"], set_={"at": now})
+    await tx.execute(kept, [{"case_id": case_id, "at": now} for case_id in ids])
 
 
 async def take_down_threads(tx: Tx, ids: Sequence[int], channel: str, now: datetime) -> int:
@@ -60,7 +60,7 @@ async def take_down_threads(tx: Tx, ids: Sequence[int], channel: str, now: datet
     )
     name = sa.func.coalesce(outbox.c.anchor, sa.literal("outbox:") + sa.cast(outbox.c.id, sa.Text))
     known = sa.select(name, outbox.c.channel, outbox.c.address, outbox.c.platform_id).where(*said)
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(anchors)
+    insert = upsert(tx, anchors)
     columns = ("name", "channel", "address", "platform_id")
     await tx.execute(insert.from_select(columns, known).on_conflict_do_nothing())
     fields = {

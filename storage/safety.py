@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.delivery import DeliveryState
 from domain.safety import Answer, Check
@@ -16,12 +15,13 @@ from storage.tables import outbox, residents
 from storage.tables_broadcasts import broadcasts
 from storage.tables_safety import safety_answers, safety_checks, safety_tally
 from storage.tables_spreading import spreads
+from storage.upsert import upsert
 
 
 async def open_check(tx: Tx, check_id: int, now: datetime, chase_at: datetime | None) -> None:
     """Ask: from now on answers are expected. One that was closed is open again, with the answers that it had."""
     values: dict[str, Any] = {"opened_at": now, "changed_at": now, "chase_at": chase_at, "reached": {}}
-    insert = _insert(tx)(safety_checks).values(id=check_id, **values)
+    insert = upsert(tx, safety_checks).values(id=check_id, **values)
     again = {"closed_at": None, "chase_at": chase_at, "changed_at": now}
     await tx.execute(insert.on_conflict_do_update(index_elements=["id"], set_=again))
 
@@ -91,7 +91,7 @@ async def answer(
         await _count(tx, check_id, before.area, before.answer, -1)
     key = {"check_id": check_id, "resident_id": resident_id}
     values = {"answer": said.value, "area": area or "", "at": now}
-    insert = _insert(tx)(safety_answers).values(**key, **values)
+    insert = upsert(tx, safety_answers).values(**key, **values)
     await tx.execute(insert.on_conflict_do_update(index_elements=list(key), set_=values))
     await _count(tx, check_id, area or "", said, 1)
     await tx.execute(safety_checks.update().where(safety_checks.c.id == check_id).values(changed_at=now))
@@ -206,10 +206,6 @@ def _asked(check_id: int) -> tuple[sa.ColumnElement[bool], ...]:
 
 async def _count(tx: Tx, check_id: int, area: str, said: str, people: int) -> None:
     key = {"check_id": check_id, "area": area, "answer": str(said)}
-    insert = _insert(tx)(safety_tally).values(**key, people=people)
+    insert = upsert(tx, safety_tally).values(**key, people=people)
     more = {"people": safety_tally.c.people + insert.excluded.people}
     await tx.execute(insert.on_conflict_do_update(index_elements=list(key), set_=more))
-
-
-def _insert(tx: Tx) -> Any:
-    return (sqlite if tx.dialect == "sqlite" else postgresql).insert

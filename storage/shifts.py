@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.errors import NotFound
 from domain.people import Reach
@@ -14,6 +13,7 @@ from domain.volunteering import PlaceState, Trait
 from storage.engine import Tx
 from storage.tables import residents
 from storage.tables_volunteers import shift_places, shifts, volunteers
+from storage.upsert import upsert
 from storage.volunteers import ACTIVE, has, open_to
 
 HOLDS = (PlaceState.ACCEPTED.value, PlaceState.CAME.value)
@@ -125,7 +125,7 @@ async def _offer(tx: Tx, shift: Shift, fits: sa.ColumnElement[bool], number: int
         .where(volunteers.c.state == ACTIVE, residents.c.reach == Reach.ACTIVE.value, fits)
         .order_by(volunteers.c.resident_id)
     )
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(shift_places)
+    insert = upsert(tx, shift_places)
     columns = ["shift_id", "resident_id", "round", "changed_at"]
     result = await tx.execute(insert.from_select(columns, chosen).on_conflict_do_nothing())
     return int(max(result.rowcount, 0))

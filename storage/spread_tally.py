@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.delivery import DeliveryState
 from storage.engine import Tx
 from storage.tables import outbox
 from storage.tables_spreading import spread_tally, spreads
+from storage.upsert import upsert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Tally:
 
 async def count_ended(tx: Tx, spread_id: int, state: str, rows: int) -> None:
     """`rows` more of the spread ended in `state`."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(spread_tally)
+    insert = upsert(tx, spread_tally)
     await tx.execute(
         insert.values(spread_id=spread_id, state=str(state), rows=rows).on_conflict_do_update(
             index_elements=["spread_id", "state"], set_={"rows": spread_tally.c.rows + insert.excluded.rows}

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.people import StaffMember
 from storage.engine import Tx
 from storage.tables import memberships, staff
+from storage.upsert import upsert
 
 
 async def remember(tx: Tx, members: Sequence[StaffMember]) -> None:
     """Keep names and time zones up to date."""
     if not members:
         return
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(staff)
-    upsert = insert.on_conflict_do_update(
+    insert = upsert(tx, staff)
+    kept = insert.on_conflict_do_update(
         index_elements=["user"],
         set_={
             "name": insert.excluded.name,
@@ -23,9 +23,7 @@ async def remember(tx: Tx, members: Sequence[StaffMember]) -> None:
             "bot": insert.excluded.bot,
         },
     )
-    await tx.execute(
-        upsert, [{"user": m.user, "name": m.name, "time_zone": m.time_zone, "bot": m.bot} for m in members]
-    )
+    await tx.execute(kept, [{"user": m.user, "name": m.name, "time_zone": m.time_zone, "bot": m.bot} for m in members])
 
 
 async def name_of(tx: Tx, user: str) -> str:

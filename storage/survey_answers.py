@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.audience import from_json
 from domain.people import Resident
@@ -18,6 +17,7 @@ from storage.engine import Tx
 from storage.surveys import Survey
 from storage.tables import anchors, inbox, outbox, residents
 from storage.tables_surveys import survey_answers, survey_seats, survey_tallies, survey_texts
+from storage.upsert import upsert
 
 KEY_BITS = 96
 _COUNTS = frozenset({"tally", "flood_told"})  # of a resident's dialogue: how much they wrote lately
@@ -104,7 +104,7 @@ async def _crowd(tx: Tx, survey: Survey, column: sa.ColumnElement[Any], part: st
 
 
 async def _add_one(tx: Tx, survey_id: int, question: str, breakdown: str, part: str, value: str) -> None:
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(survey_tallies)
+    insert = upsert(tx, survey_tallies)
     row = {"survey_id": survey_id, "question": question, "breakdown": breakdown, "part": part, "value": value}
     await tx.execute(
         insert.values(**row, count=1).on_conflict_do_update(

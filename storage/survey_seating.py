@@ -1,7 +1,6 @@
 """Who may take a seat, and seats for the guests of an event in one statement."""
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.audience import Audience
 from domain.event import Answer
@@ -12,6 +11,7 @@ from storage.tables import residents
 from storage.tables_events import signups
 from storage.tables_spreading import spreads
 from storage.tables_surveys import survey_seats
+from storage.upsert import upsert
 
 
 async def belongs(tx: Tx, audience: Audience, resident_id: int) -> bool:
@@ -40,6 +40,6 @@ async def seat_guests(tx: Tx, survey_id: int, occasion_id: int) -> int:
         .where(here, meant, residents.c.reach == Reach.ACTIVE.value)
         .order_by(residents.c.id)
     )
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(survey_seats)
+    insert = upsert(tx, survey_seats)
     result = await tx.execute(insert.from_select(["survey_id", "resident_id"], chosen).on_conflict_do_nothing())
     return int(max(result.rowcount, 0))

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.volunteering import Trait
 from storage import preferences
 from storage.engine import Tx
 from storage.tables import residents
 from storage.tables_volunteers import shift_places, shifts, volunteer_traits, volunteers, welcome_steps
+from storage.upsert import upsert
 
 ROLE = "volunteer"
 ACTIVE, LEFT = "active", "left"
@@ -70,14 +70,14 @@ async def _with_traits(tx: Tx, rows: Sequence[Any]) -> list[Volunteer]:
 
 async def join(tx: Tx, resident_id: int, now: datetime, welcome_after: Sequence[float]) -> None:
     """Become a volunteer, or one again; `welcome_after`: days until each step of the welcome, for a new one."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(volunteers)
+    insert = upsert(tx, volunteers)
     await tx.execute(
         insert.values(resident_id=resident_id, consented_at=now).on_conflict_do_update(
             index_elements=["resident_id"], set_={"state": ACTIVE, "consented_at": now, "left_at": None}
         )
     )
     await preferences.give_role(tx, resident_id, ROLE)
-    steps = (sqlite if tx.dialect == "sqlite" else postgresql).insert(welcome_steps)
+    steps = upsert(tx, welcome_steps)
     for step, days in enumerate(welcome_after):
         due = now + timedelta(days=days)
         await tx.execute(steps.values(resident_id=resident_id, step=step, due_at=due).on_conflict_do_nothing())

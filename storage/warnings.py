@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.engine import Tx
 from storage.tables_warnings import official_warnings as warnings
+from storage.upsert import upsert
 
 Name = tuple[str, str, datetime]
 MOST_REFERENCES = 100  # of one message that are looked up
@@ -15,7 +15,7 @@ MOST_REFERENCES = 100  # of one message that are looked up
 
 async def first(tx: Tx, name: Name, origin: str, now: datetime) -> bool:
     """Whether nobody has read the message before; from now on somebody has."""
-    insert = (sqlite if tx.dialect == "sqlite" else postgresql).insert(warnings)
+    insert = upsert(tx, warnings)
     sender, identifier, sent = name
     claimed = insert.values(
         sender=sender, identifier=identifier, sent=sent, origin=origin, outcome="", read_at=now
