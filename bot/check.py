@@ -15,7 +15,7 @@ from dotenv import dotenv_values
 from bot.configuration import ConfigurationError, read_community
 from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.playbooks_check import Checker
-from bot.settings import ENV_FILE, Settings, SettingsError, read_settings
+from bot.settings import ENV_FILE, NAMES, Settings, SettingsError, read_settings
 from channels.finding import Finding
 from channels.slack import client as slack_client
 from channels.slack import probe as slack_probe
@@ -29,7 +29,7 @@ Level = Literal["ok", "warning", "error"]
 MARKS: dict[Level, tuple[str, str]] = {"ok": ("✓", "green"), "warning": ("!", "yellow"), "error": ("✗", "red")}
 BAD_FILES, TO_MEND = 2, 1  # exit codes: nothing can start; something must be mended before going live
 ENOUGH_SECONDS = 30.0
-USUAL_CONFIG: Path = Settings.model_fields["liaison_config"].default
+USUAL_CONFIG: Path = Settings().liaison_config
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +116,8 @@ def unknown_names(env_file: Path | None) -> list[str]:
     """Names in `env_file` that look like settings of Liaison and are none: misspelt ones."""
     if env_file is None or not env_file.is_file():
         return []
-    known = {name.upper() for name in Settings.model_fields}
-    ours = {name.partition("_")[0] for name in known}
-    return [name for name in dotenv_values(env_file) if name.upper() not in known and name.partition("_")[0] in ours]
+    ours = {name.partition("_")[0] for name in NAMES}
+    return [name for name in dotenv_values(env_file) if name.upper() not in NAMES and name.partition("_")[0] in ours]
 
 
 async def check_platforms(settings: Settings, community: Community) -> list[Finding]:
@@ -146,7 +145,7 @@ async def _in_time(channel: str, asking: Awaitable[list[Finding]]) -> list[Findi
 async def _ask_telegram(settings: Settings) -> list[Finding]:
     assert settings.telegram_bot_token is not None
     request = AiohttpRequest(connections=4)
-    token = settings.telegram_bot_token.get_secret_value()
+    token = settings.telegram_bot_token
     bot = telegram_bot.make_bot(token, request, api_url=settings.telegram_api_url)
     await request.initialize()
     try:
@@ -168,10 +167,10 @@ async def _ask_slack(settings: Settings, channels: Sequence[str]) -> list[Findin
     assert settings.slack_bot_token is not None
     async with slack_client.slack_session() as session:
         url = settings.slack_api_url
-        client = slack_client.make_client(settings.slack_bot_token.get_secret_value(), session, api_url=url)
+        client = slack_client.make_client(settings.slack_bot_token, session, api_url=url)
         app_client = None
         if settings.slack_app_token:
-            app_client = slack_client.make_client(settings.slack_app_token.get_secret_value(), session, api_url=url)
+            app_client = slack_client.make_client(settings.slack_app_token, session, api_url=url)
         return await slack_probe.probe(client, channels=channels, app_client=app_client)
 
 

@@ -1,6 +1,6 @@
 """Exceptions in the log: where they came from, without what they say. A message may hold a resident's words.
 
-`sqlalchemy` prints the values of a statement, `json` and `pydantic` the text that they could not read. Only messages of
+`sqlalchemy` prints the values of a statement, `json` the text that it could not read. Only messages of
 the system (disk full, address in use) and our own refusals are written for operators, and kept.
 """
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from bot.check import check, run_check
 from bot.sandbox_town import read_manifest
-from bot.settings import Settings
+from bot.settings import NAMES
 from sandbox.slack import SlackWorkspace
 from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer
@@ -19,8 +19,8 @@ TOWN = Path(__file__).parents[2] / "config" / "community.toml"
 
 @pytest.fixture(autouse=True)
 def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in Settings.model_fields:
-        monkeypatch.delenv(name.upper(), raising=False)
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture
