@@ -1,7 +1,7 @@
-"""Liaison put together: database, channels, engine, reader, inbox worker, clock. Start it with `run`.
+"""Liaison put together: database, channels, engine, reader, inbox worker, clock. `bot.start` sets it to work.
 
-Taking messages in begins at once and needs nothing but the database. Handling them waits until both platforms have
-said who we are there (`bot.meeting`).
+Handling messages waits until both platforms have said who we are there (`bot.meeting`); taking them in does not
+(`bot.polling`).
 """
 
 import asyncio
@@ -9,7 +9,6 @@ import random
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -19,16 +18,16 @@ from bot.alarms import Alarms
 from bot.connections import Connections
 from bot.doors import serve
 from bot.inbox_worker import InboxWorker
-from bot.instance_lock import hold
-from bot.intake import Intake
 from bot.meeting import Meeting
 from bot.own_files import OwnFiles
 from bot.own_report import own_report
+from bot.polling import Polling
 from bot.reader import Reader
 from bot.refusals import Refusals
-from bot.roles import ALL, check, of_role
+from bot.roles import ALL, of_role
 from bot.scheduler import keep_time
 from bot.stopping import pause, until
+from bot.store import open_store
 from bot.supervise import Work, supervise
 from bot.ticks import sender_ticks, ticks
 from bot.warning_feeds import WarningFeeds
@@ -45,7 +44,7 @@ from channels.slack.socket import SocketListener
 from channels.telegram import bot as telegram_bot
 from channels.telegram.inbound import parse as parse_telegram
 from channels.telegram.outbound import TelegramSender
-from channels.telegram.poller import Poller, PollState
+from channels.telegram.poller import PollState
 from channels.telegram.transport import AiohttpRequest
 from delivery.engine import Engine
 from delivery.health import Alarm
@@ -62,7 +61,6 @@ from locales import Catalogs
 from storage.duty import Duty
 from storage.engine import PASSING, Database, Tx
 from storage.inbox import Stored
-from storage.migrate import migrate
 
 LESSONS_SECONDS = 30.0
 
@@ -79,22 +77,23 @@ class App:
         connections: Connections,
         playbooks: tuple[Playbook, ...] = (),
         role: str = ALL,
+        polling: Polling | None = None,
     ) -> None:
         self.playbooks, self.role = playbooks, role
-        self.polls, self.keeps_time = Duty(db, "telegram"), Duty(db, "clock")
+        self.keeps_time = Duty(db, "clock")
         self.db, self.configured, self.connections = db, community, connections
         self.catalogs = Catalogs(community.default_language, strict=False, zone=community.time_zone)
         self.rng = random.SystemRandom()
         self.meeting = Meeting(db, community, connections, self.catalogs, self.now)
         self.ready = self.meeting.ready
-        self.polling = PollState.OK
+        self.polling = polling or Polling(db, self.now, connections.telegram)
+        self.intake = self.polling.intake
         self.reader = Reader(db, community, self.now)
         self.alarms = Alarms(db, self.make_context, self.now)
         self.watchdog = Watchdog()
         self.feeds = WarningFeeds(db, self.make_context, self.now, community.broadcasting, self.alarms.raise_)
         self.recoveries_told = 0
         self.refusals = Refusals(lambda door: self._soon(self.alarms.raise_("forged", door, channel=door.title())))
-        self.intake = Intake(db, self.now)
         self.worker = InboxWorker(
             db,
             parse=self.parse,
@@ -183,6 +182,10 @@ class App:
         files |= {"telegram": telegram_sender, "slack": slack_sender}
         self.senders |= {"telegram": telegram_sender, "slack": slack_sender}
         self.engine = Engine(self.db, self.senders, self._engine_settings(), alarms=self._engine_alarm)
+        await self.polling.tell(self._polling_trouble)
+
+    async def _polling_trouble(self, state: PollState) -> None:
+        self._soon(self.alarms.raise_(f"telegram-{state}", "polling"))
 
     def _engine_settings(self) -> EngineSettings:
         chat = ChatLimit(per_second=1.0, burst=3, group_per_minute=20)
@@ -200,17 +203,6 @@ class App:
         task.add_done_callback(self._later.discard)
 
     # --- work -------------------------------------------------------------------------------------------------------
-
-    async def take_telegram(self, stop: asyncio.Event) -> None:
-        """Poll Telegram until told to stop."""
-        telegram = self.connections.telegram
-        poller = Poller(telegram.token, store=self.intake.store, report=self._report_poll, api_url=telegram.api_url)
-        await until(stop, poller.run())
-
-    async def _report_poll(self, state: PollState, reason: str) -> None:
-        self.polling = state
-        if state in {PollState.CONFLICT, PollState.REVOKED}:
-            self._soon(self.alarms.raise_(f"telegram-{state}", "polling"))
 
     async def take_slack(self, stop: asyncio.Event) -> None:
         """Listen to Slack over Socket Mode until told to stop."""
@@ -255,11 +247,16 @@ class App:
     async def work(self, stop: asyncio.Event) -> None:
         """Run everything until `stop` is set. Raises TaskGivenUp when a part keeps dying."""
         try:
-            await supervise(of_role(self.role, self._tasks()), stop)
+            await supervise(of_role(self.role, {**self.polling.tasks(), **self.tasks()}), stop)
         finally:
-            await self.reader.close()
+            await self.close()
 
-    def _tasks(self) -> dict[str, Work]:
+    async def close(self) -> None:
+        """Let go of what `work` took hold of."""
+        await self.reader.close()
+
+    def tasks(self) -> dict[str, Work]:
+        """Everything but polling, whatever the role."""
         tasks: dict[str, Work] = {
             "introduce": self.meeting.run,
             "handle": self.handle,
@@ -269,8 +266,6 @@ class App:
             "clock": lambda stop: self.keeps_time.run(stop, lambda over: keep_time(ticks(self), over)),
             "late": lambda stop: keep_time(sender_ticks(self), stop),
         }
-        if not self.connections.telegram.webhook_url:
-            tasks["telegram"] = lambda stop: self.polls.run(stop, self.take_telegram)
         if self.connections.slack.app_token:
             tasks["slack"] = self.take_slack
         if self.connections.http_port:
@@ -286,26 +281,8 @@ async def opened(
 
     Raises OneProcessOnly for a role that SQLite cannot serve, AlreadyRunning, DatabaseRefused.
     """
-    check(role, connections.database_url)
     async with AsyncExitStack() as stack:
-        if connections.database_url.startswith("sqlite:///"):
-            path = Path(connections.database_url.removeprefix("sqlite:///"))
-            stack.enter_context(hold(path.with_name(path.name + ".lock")))
-        db = await stack.enter_async_context(Database.open(connections.database_url))
-        await migrate(db)
-        db.listen()
+        db = await stack.enter_async_context(open_store(role, connections.database_url))
         app = App(db, community, connections, playbooks, role)
         await app.open_channels(stack)
         yield app
-
-
-async def run(
-    community: Community,
-    connections: Connections,
-    stop: asyncio.Event,
-    playbooks: tuple[Playbook, ...] = (),
-    role: str = ALL,
-) -> None:
-    """Run Liaison, or its part that `role` names, until `stop` is set."""
-    async with opened(community, connections, playbooks, role) as app:
-        await app.work(stop)

@@ -1,7 +1,6 @@
 """The `liaison` command. Sub-commands are imported when they are used, so that `--help` answers at once."""
 
 import asyncio
-import importlib
 import signal
 import sys
 from collections.abc import Mapping
@@ -9,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import click
+
+from bot.loading import load
 
 COMMANDS = {  # name -> (module, attribute, one line of help)
     "run": ("bot.cli_run", "run", "Start Liaison: live with tokens in .env, else in the sandbox."),
@@ -40,7 +41,7 @@ class Lazy(click.Group):
         if cmd_name not in self._of:
             return None
         module, attribute, _ = self._of[cmd_name]
-        command: click.Command = getattr(importlib.import_module(module), attribute)
+        command: click.Command = getattr(load(module), attribute)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

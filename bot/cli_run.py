@@ -9,37 +9,42 @@ from typing import TYPE_CHECKING
 
 import click
 
-from alerts.playbooks.plan import Playbook
-from bot.app import run as run_app
 from bot.cli import CONFIG, refuse, stop_on_signals
 from bot.configuration import ConfigurationError, read_community
-from bot.configuration_playbooks import FOLDER, read_playbooks
 from bot.connections import Connections
 from bot.logs import configure
 from bot.roles import ALL, ROLES
 from bot.settings import Settings, SettingsError, read_settings
+from bot.start import run as run_live
 from domain.community import Community
 from domain.errors import LiaisonError
 
-if TYPE_CHECKING:  # the sandbox is imported where it is used: a live start does without a fifth of all modules
+if TYPE_CHECKING:  # imported where they are used: a live start does without the sandbox, and reads plans in its time
+    from alerts.playbooks.plan import Playbook
     from sandbox.page.recording import Spoken
     from sandbox.page.town import Town
 
 SANDBOX_PORT = 8080
 
 
-def _read(config: Path | None) -> tuple[Settings, Community, tuple[Playbook, ...]]:
-    """Settings, community and contingency plans, or exit code 2 with every problem in one line each."""
+def _read(config: Path | None) -> tuple[Settings, Community, Path]:
+    """Settings, the community and where it is described, or exit code 2 with every problem in one line each."""
     try:
         settings = read_settings()
         path = config or settings.liaison_config
         community = read_community(path)
-        playbooks = read_playbooks(path.parent / FOLDER, community.languages)
     except (SettingsError, ConfigurationError) as error:
         refuse(error.problems)
         raise
     configure(settings.log_level, settings.log_format)
-    return settings, community, playbooks
+    return settings, community, path
+
+
+def _plans(path: Path, community: Community) -> "tuple[Playbook, ...]":
+    """The contingency plans beside the community's description. Raises ConfigurationError."""
+    from bot.configuration_playbooks import FOLDER, read_playbooks
+
+    return read_playbooks(path.parent / FOLDER, community.languages)
 
 
 @click.command()
@@ -55,14 +60,14 @@ def run(config: Path | None, role: str) -> None:
     is finished, the rest waits in the database for the next start. Exit code 2: something in .env or in the
     configuration must be mended first; each problem is one line.
     """
-    settings, community, playbooks = _read(config)
+    settings, community, path = _read(config)
     if not settings.live:
         if settings.begun:
             refuse([f"{name} is missing in .env: nothing was started" for name in settings.missing()])
         click.echo("No tokens in .env: this is the sandbox. Nothing leaves this computer.")
-        _finish(_sandbox(community, playbooks, _usual_port(), ""))
+        _finish(_sandbox(community, path, _usual_port(), ""))
         return
-    _finish(_live(role, community, playbooks, settings.connections()))
+    _finish(_live(role, community, path, settings.connections()))
 
 
 @click.command()
@@ -85,14 +90,14 @@ def sandbox(config: Path | None, port: int | None, keep: Path | None, replay: Pa
     """
     from sandbox.page.recording import BadRecording, read_recording
 
-    _, community, playbooks = _read(config)
+    _, community, path = _read(config)
     try:
         recording = read_recording(replay) if replay else ()
     except BadRecording as error:
         refuse(error.problems)
         raise
     port = _usual_port() if port is None else port
-    _finish(_sandbox(community, playbooks, port, f"sqlite:///{keep}" if keep else "", recording, speed))
+    _finish(_sandbox(community, path, port, f"sqlite:///{keep}" if keep else "", recording, speed))
 
 
 def _usual_port() -> int:
@@ -110,19 +115,21 @@ def _finish(work: object) -> None:
     except OSError as error:
         taken = "Another program already uses this port: choose another one with --port."
         refuse([taken if error.errno == errno.EADDRINUSE else str(error)])
+    except ConfigurationError as error:
+        refuse(error.problems)
     except LiaisonError as error:
         refuse([str(error)])
 
 
-async def _live(role: str, community: Community, playbooks: tuple[Playbook, ...], connections: Connections) -> None:
+async def _live(role: str, community: Community, path: Path, connections: Connections) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
-    await run_app(community, connections, stop, playbooks, role)
+    await run_live(community, connections, stop, lambda: _plans(path, community), role)
 
 
 async def _sandbox(
     community: Community,
-    playbooks: tuple[Playbook, ...],
+    path: Path,
     port: int,
     database_url: str,
     recording: "Sequence[Spoken]" = (),
@@ -132,7 +139,7 @@ async def _sandbox(
 
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with open_sandbox(community, port=port, database_url=database_url, playbooks=playbooks) as town:
+    async with open_sandbox(community, port=port, database_url=database_url, playbooks=_plans(path, community)) as town:
         click.echo(f"Open {town.address} in a browser. Ctrl+C ends it.")
         playing = asyncio.create_task(_play(town.town, recording, speed))
         try:

@@ -18,7 +18,7 @@ from bot.configuration_topics import read_topics
 from bot.configuration_volunteers import read_volunteering
 from domain.community import Area, Community, Department, Emergency, Hours, Roles, Timings
 from domain.errors import LiaisonError
-from locales import Catalogs
+from locales.known import languages
 
 EXAMPLES = 10  # a language and department: what the router makes use of
 _ID = r"[a-z0-9][a-z0-9-]{0,31}"
@@ -84,7 +84,7 @@ class _Reader:
             name=head.words("name", self.languages),
             languages=self.languages,
             default_language=_one_of(head, "default_language", self.languages, first=True),
-            staff_language=_one_of(head, "staff_language", Catalogs().languages()),
+            staff_language=_one_of(head, "staff_language", languages()),
             time_zone=zone,
             departments=tuple(departments),
             front_desk=_one_of(head, "front_desk", [d.id for d in departments]),
@@ -107,7 +107,7 @@ class _Reader:
 
     def _languages(self, head: Table) -> tuple[str, ...]:
         codes = head.texts("languages")
-        known = Catalogs().languages()
+        known = languages()
         if not codes:
             head.note("languages", 'must name at least one language, for example ["pl", "en"].')
         for code in codes:

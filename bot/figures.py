@@ -20,9 +20,9 @@ async def health(app: Parts) -> dict[str, Any]:
     sockets = await app.socket.connected() if app.socket else 0
     troubled = any(figures["state"] in {"down", "revoked"} for figures in channels.values())
     return {
-        "ok": app.ready.is_set() and not troubled and app.polling is PollState.OK and app.db.state == "ok",
+        "ok": app.ready.is_set() and not troubled and app.polling.state is PollState.OK and app.db.state == "ok",
         "ready": app.ready.is_set(),
-        "polling": app.polling,
+        "polling": app.polling.state,
         "database": app.db.state,
         "loop_blocked": app.watchdog.blocked,
         "slack_connections": sockets,

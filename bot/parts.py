@@ -9,12 +9,12 @@ from bot.connections import Connections
 from bot.inbox_worker import InboxWorker
 from bot.intake import Intake
 from bot.meeting import Meeting
+from bot.polling import Polling
 from bot.refusals import Refusals
 from bot.warning_feeds import WarningFeeds
 from bot.watchdog import Watchdog
 from channels.slack.said import SlackIdentity
 from channels.slack.socket import SocketListener
-from channels.telegram.poller import PollState
 from delivery.engine import Engine
 from domain.ports import FileSource
 from handlers.context import Context
@@ -31,7 +31,7 @@ class Parts(Protocol):
     catalogs: Catalogs
     meeting: Meeting
     ready: asyncio.Event
-    polling: PollState
+    polling: Polling
     alarms: Alarms
     watchdog: Watchdog
     feeds: WarningFeeds

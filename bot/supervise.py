@@ -28,19 +28,36 @@ class TaskGivenUp(LiaisonError):
     """A background task kept dying; the process should end and be started afresh."""
 
 
+class Supervisor:
+    """Keeps tasks alive until `stop` is set. Some may begin before others are known (`bot.start`)."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self.stop = stop
+        self._running: set[asyncio.Task[None]] = set()
+
+    def begin(self, tasks: Mapping[str, Work]) -> None:
+        """Set these tasks to work."""
+        for name, work in tasks.items():
+            self._running.add(asyncio.create_task(_keep_alive(name, work, self.stop), name=name))
+
+    async def finish(self) -> None:
+        """Wait until every task has ended: on `stop`, or on one that keeps dying. Raises TaskGivenUp, and NoCure."""
+        failure: BaseException | None = None
+        while self._running:
+            done, self._running = await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                if task.exception() is not None and failure is None:
+                    failure = task.exception()
+                    self.stop.set()
+        if failure is not None:
+            raise failure
+
+
 async def supervise(tasks: Mapping[str, Work], stop: asyncio.Event) -> None:
     """Run every task until `stop` is set, then let each finish. Raises TaskGivenUp when one keeps dying, and NoCure."""
-    running = {asyncio.create_task(_keep_alive(name, work, stop), name=name): name for name, work in tasks.items()}
-    failure: BaseException | None = None
-    while running:
-        done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            del running[task]
-            if task.exception() is not None and failure is None:
-                failure = task.exception()
-                stop.set()
-    if failure is not None:
-        raise failure
+    supervisor = Supervisor(stop)
+    supervisor.begin(tasks)
+    await supervisor.finish()
 
 
 async def _keep_alive(name: str, work: Work, stop: asyncio.Event) -> None:

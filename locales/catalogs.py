@@ -16,10 +16,10 @@ from babel.dates import format_date as babel_date
 from fluent.runtime import FluentBundle, FluentResource
 
 from locales.isolation import clean, has_rtl, isolate
+from locales.known import FOLDER, languages
 
 Value = str | int | float | datetime | date
 HOUSE_LANGUAGE: Final = "en"  # complete by definition: the last fallback
-FOLDER: Final = Path(__file__).parent
 _log = logging.getLogger(__name__)
 
 
@@ -56,7 +56,7 @@ class Catalogs:
 
     @cached_property
     def _languages(self) -> tuple[str, ...]:
-        return tuple(sorted(path.name for path in self._folder.iterdir() if any(path.glob("*.ftl"))))
+        return languages(self._folder)
 
     def languages(self) -> tuple[str, ...]:
         """Codes of all languages that have a catalog, sorted."""

@@ -42,6 +42,7 @@ class Poller:
 
     `timeout` is how long Telegram may hold an empty answer back (seconds, at most 50). After trouble it waits
     1, 2, 4 … `longest_pause` seconds; after a 409 or a 401 `refused_pause`; after a 429 exactly what was asked.
+    `asked` is set as the first question leaves.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class Poller:
         timeout: int = 25,
         longest_pause: float = 30.0,
         refused_pause: float = 15.0,
+        asked: asyncio.Event | None = None,
     ) -> None:
         self._root = f"{api_url.rstrip('/')}/bot{token}"
         self._store = store
@@ -61,6 +63,7 @@ class Poller:
         self._timeout = timeout
         self._longest_pause = longest_pause
         self._refused_pause = refused_pause
+        self._asked = asked or asyncio.Event()
         self._request = AiohttpRequest(connections=1)
         self._offset: int | None = None
         self._limit = 100
@@ -96,6 +99,7 @@ class Poller:
     async def _step(self) -> float:
         """One getUpdates; returns the seconds to pause before the next."""
         self._forget_offset_after_a_quiet_day()
+        self._asked.set()
         try:
             answer = await self._request.call(f"{self._root}/getUpdates", self._question(), self._timeout + 15.0)
             return await self._take(answer)
