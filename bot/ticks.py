@@ -18,6 +18,7 @@ PLANS_SECONDS = 600.0
 SAFETY_SECONDS = 15.0
 RETENTION_SECONDS = 600.0
 RETENTION_STEPS = 4  # of each kind a time: 200 cases and 20,000 deliveries
+FORGET_STEPS = 20  # a time: 40,000 recipients, nearly six million a day
 REMIND_SECONDS = 0.2  # one index look-up each time: a lone reminder leaves within a quarter of a second
 FETCH_SECONDS = 1.0
 QUIET_SECONDS = 20.0  # less than `storage.quieting.AHEAD`, so that nothing slips in between two looks
@@ -102,6 +103,24 @@ async def keep_no_longer(app: Parts) -> None:
                 break
     async with app.db.write() as tx:
         await retention.forget_updates(app.make_context(tx))
+    await _forget_recipients(app)
+
+
+async def _forget_recipients(app: Parts) -> None:
+    """Of what was said to many long ago keep the sums; they are counted beside the work, not in its way."""
+    for _ in range(FORGET_STEPS):
+        async with app.db.read() as tx:
+            sums = await retention.sum_up(app.make_context(tx))
+        if sums is None:
+            break
+        async with app.db.write() as tx:
+            await retention.keep_sums(app.make_context(tx), sums)
+    for deed in (retention.forget_recipients, retention.forget_notices):
+        for _ in range(FORGET_STEPS):
+            async with app.db.write() as tx:
+                more = await deed(app.make_context(tx))
+            if not more:
+                break
 
 
 async def remind_staff(app: Parts) -> None:

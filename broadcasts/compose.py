@@ -8,7 +8,7 @@ from broadcasts.roles import may_compose
 from broadcasts.surroundings import Surroundings
 from domain.broadcast import FOLLOWING, Broadcast, Kind, Plan, Refusal, Step
 from domain.errors import ForbiddenTransition
-from storage import audit, broadcasts
+from storage import audit, broadcasts, pruning
 
 
 async def draft(s: Surroundings, plan: Plan, user: str) -> Broadcast:
@@ -51,15 +51,26 @@ async def discard(s: Surroundings, broadcast: Broadcast, user: str) -> Broadcast
 
 
 async def settled(s: Surroundings, plan: Plan) -> Plan:
-    """`plan` with what is not the coordinator's to choose: whether it is a drill, and the first of its family."""
+    """`plan` with what is not the coordinator's to choose: whether it is a drill, and the first of its family.
+
+    Raises Refusal where nobody can say any more whom the first one reached.
+    """
     original, _ = await original_of(s, plan)
     if original is not None:
         first = original.plan.refers_to or original.id
+        if await forgotten(s, original):
+            raise Refusal("forgotten")
         return replace(plan, exercise=original.plan.exercise, refers_to=first)
     exercise = plan.exercise or plan.kind is Kind.DRILL
     if s.community.broadcasting.training and plan.kind not in FOLLOWING:
         exercise = True
     return replace(plan, exercise=exercise)
+
+
+async def forgotten(s: Surroundings, original: Broadcast) -> bool:
+    """Whether nobody can say any more whom this one and what followed it reached (docs/adr/0014)."""
+    family = await broadcasts.family(s.tx, original.plan.refers_to or original.id)
+    return await pruning.forgotten(s.tx, [one.id for one in family])
 
 
 async def looked_at(s: Surroundings, plan: Plan) -> tuple[Preview, list[Refusal]]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from alerts.cap.message import Alert, MsgType, Reference, Scope, Status
 from alerts.cap.remark import Remark, warn
-from broadcasts.compose import settled
+from broadcasts.compose import forgotten, settled
 from broadcasts.surroundings import Surroundings
 from broadcasts.warning_plan import draw_plan, ends, is_all_clear, is_exercise
 from domain.broadcast import STARTED, WAITING, Broadcast, Kind, Plan, Refusal, State, Step, Wording
@@ -93,9 +93,13 @@ async def _act(s: Surroundings, alert: Alert, author: str, local_only: bool) -> 
 
 
 async def _earlier(s: Surroundings, alert: Alert) -> Broadcast | None:
-    """The broadcast that the newest of the messages that it refers to became."""
+    """The broadcast that the newest of the messages that it refers to became.
+
+    None, too, where nobody can say any more whom that one reached.
+    """
     numbers = [number for number in (await held(s, alert)).values() if number is not None]
-    return await broadcasts.get(s.tx, numbers[-1]) if numbers else None
+    found = await broadcasts.get(s.tx, numbers[-1]) if numbers else None
+    return None if found is not None and await forgotten(s, found) else found
 
 
 async def _draft(s: Surroundings, plan: Plan, author: str, remarks: tuple[Remark, ...]) -> Received:

@@ -118,10 +118,14 @@ class Broadcasting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
-    """How long words are kept, in days: of closed cases, of ended deliveries, of the platforms' handled updates."""
+    """How long words are kept, in days: of closed cases, of ended deliveries, of the platforms' handled updates.
+
+    `recipients_days`: how long it is kept who got what was said to many; then the sums stay.
+    """
 
     closed_cases_days: int = 365
     deliveries_days: int = 30
+    recipients_days: int = 365
     updates_days: int = 8  # platforms repeat an update for a day, and may number anew after a quiet week
 
 

@@ -14,7 +14,7 @@ REFUSALS = frozenset(  # every code that a Refusal may carry, each with words of
         "nobody-drill", "no-original", "drill-unmarked", "drill-mixed", "facts", "order", "no-text", "no-channel",
         "unknown", "when", "no-headline", "long-headline", "variable", "fallback", "language", "area", "value",
         "typed-area", "seal", "gap", "name", "audience", "past",
-        "shape", "shape-nowhere", "cases", "event",
+        "shape", "shape-nowhere", "cases", "event", "forgotten",
     }
 )  # fmt: skip
 

@@ -34,7 +34,8 @@ async def ask_for(ctx: Context, broadcast: Broadcast, user: str, _seen: int) -> 
     await allowed(ctx, broadcast, user)
     counted = await standing(ctx, broadcast)
     await post(ctx, broadcast, counted)
-    for part in range(tables(counted)):
+    lost = await delivery_report.forgotten(ctx.tx, broadcast.id)
+    for part in range(0 if lost.everybody else tables(counted)):
         await _table(ctx, broadcast, user, part)
     return broadcast
 
@@ -61,7 +62,7 @@ async def post(ctx: Context, broadcast: Broadcast, counted: Tally, *, thread: st
     if counted.people <= FEW:
         text = await in_words(ctx, broadcast)
     else:
-        text = [*in_short(ctx, counted), *await _posts(ctx, broadcast)]
+        text = [*in_short(ctx, counted), *await _posts(ctx, broadcast), *await _forgotten(ctx, broadcast)]
     message = Message(lead=_lead(ctx, broadcast), text="\n".join(text))
     await coordination.post(ctx, message, thread=thread)
     caption = ctx.coordinate("report-chart", reference=broadcast.reference)
@@ -69,6 +70,15 @@ async def post(ctx: Context, broadcast: Broadcast, counted: Tally, *, thread: st
         channel=EXPORTS, handle=f"broadcast-chart:{broadcast.id}", name=f"{broadcast.reference}.png", mime="image/png"
     )
     await ctx.send(_file(ctx, coordination.channel_of(ctx), file, caption, thread=thread))
+
+
+async def _forgotten(ctx: Context, broadcast: Broadcast) -> list[str]:
+    """That single recipients are kept no longer, where that is so."""
+    lost = await delivery_report.forgotten(ctx.tx, broadcast.id)
+    if lost.at is None:
+        return []
+    key = "report-forgotten" if lost.everybody else "report-forgotten-part"
+    return ["", ctx.coordinate(key, date=lost.at.astimezone(ctx.community.time_zone).date())]
 
 
 async def _table(ctx: Context, broadcast: Broadcast, user: str, part: int) -> None:
@@ -96,7 +106,8 @@ def _lead(ctx: Context, broadcast: Broadcast) -> str:
 async def in_words(ctx: Context, broadcast: Broadcast) -> list[str]:
     """The whole report, one line a figure. Reads every recipient."""
     found = await delivery_report.report(ctx.tx, broadcast.id, broadcast.started_at or ctx.now)
-    return [*lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast))), *await _posts(ctx, broadcast)]
+    said = lines(ctx, found, await safety.sums(ctx.tx, check_of(broadcast)))
+    return [*said, *await _posts(ctx, broadcast), *await _forgotten(ctx, broadcast)]
 
 
 async def _posts(ctx: Context, broadcast: Broadcast) -> list[str]:

@@ -25,11 +25,15 @@ spreads = sa.Table(
     sa.Column("halt", sa.Text),  # paused | stopped: nothing of it may be claimed; null: it may
     sa.Column("halt_done", sa.Boolean, nullable=False, server_default=sa.true()),  # its rows say so too
     sa.Column("halt_reached", Id),  # they do up to this resident
+    sa.Column("summed_at", Instant),  # its outcomes are in `spread_sums`; its rows go (storage.pruning)
+    sa.Column("forgotten_at", Instant),  # its rows are gone
 )
 _OPEN = spreads.c.ended_at.is_(None)
 sa.Index("spreads_open", spreads.c.lane, spreads.c.id, sqlite_where=_OPEN, postgresql_where=_OPEN)
 _UNSETTLED = spreads.c.halt_done.is_(False)
 sa.Index("spreads_unsettled", spreads.c.id, sqlite_where=_UNSETTLED, postgresql_where=_UNSETTLED)
+_KEPT = spreads.c.forgotten_at.is_(None)
+sa.Index("spreads_with_recipients", spreads.c.ended_at, spreads.c.id, sqlite_where=_KEPT, postgresql_where=_KEPT)
 sa.Index("spreads_of_broadcast", spreads.c.broadcast_id)
 sa.Index("spreads_by_occasion", spreads.c.occasion)
 

@@ -1,5 +1,5 @@
 ### تقرير تسليم رسالة. المتغيرات: $reference و$people و$reached (أشخاص) و$share و$percent (نسبة مئوية) و$outcome (ما آلت إليه
-### الرسالة) و$span (ساعة:دقيقة:ثانية) و$group (لغة أو منطقة أو قناة) و$safe و$help و$away (أشخاص).
+### الرسالة) و$span (ساعة:دقيقة:ثانية) و$group (لغة أو منطقة أو قناة) و$safe و$help و$away (أشخاص) و$date (يوم).
 
 coordination-report-button = تقرير التسليم
 coordination-report-lead = تقرير تسليم { $reference }
@@ -7,6 +7,8 @@ coordination-report-people = المستلمون: { $people }. وصلت إلى: {
 coordination-report-unreached = لم تصل ({ $outcome }): { $people }
 coordination-report-after = وصلت إلى { $percent }٪ منهم خلال { $span } (ساعة:دقيقة:ثانية).
 coordination-report-answers = الردود: 🆘 { $help } · ✅ { $safe } · 🚶 { $away }
+coordination-report-forgotten = حُذفت قائمة المستلمين الأفراد في { $date }، لأنها تُحفظ لمدة محدودة. وتبقى هذه المجاميع.
+coordination-report-forgotten-part = لم يبقَ من بعض جولات الإرسال سوى المجاميع (آخر حذف: { $date })، لأن قائمة المستلمين تُحفظ لمدة محدودة.
 coordination-report-by-language = حسب اللغة
 coordination-report-by-area = حسب المنطقة
 coordination-report-by-channel = حسب القناة

@@ -210,6 +210,7 @@ coordination-refuse-reason = A reason of at least ten characters is needed: it i
 coordination-refuse-nobody = Nobody would get it: no resident fits this audience. Nothing was sent. Please choose other areas, roles or languages.
 coordination-refuse-nobody-drill = Nobody of the drill group fits. Nothing was sent. Drills reach only people with the role “drill”.
 coordination-refuse-no-original = What it refers to was never sent. Nothing was changed. A correction, update or all-clear follows a message that was sent.
+coordination-refuse-forgotten = Nobody can say any more whom that message reached: who got a message is kept for a limited time only. Nothing was changed. Please write a new message to the same areas or groups.
 coordination-refuse-drill-unmarked = A drill must say so in every message, and this one does not. Nothing was sent. Please write it anew.
 coordination-refuse-drill-mixed = A drill and the real thing cannot follow each other. Nothing was changed. Please begin anew.
 coordination-refuse-facts = An alert needs to say what has happened and until when it holds. Nothing was sent. Please fill in both.

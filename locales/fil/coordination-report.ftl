@@ -1,5 +1,5 @@
 ### Ulat ng paghahatid ng isang mensahe. Mga palitan: $reference, $people at $reached (mga tao), $share at $percent (porsyento),
-### $outcome (kinalabasan), $span (oras:min:seg), $group (wika, lugar o channel), $safe, $help, $away (mga tao).
+### $outcome (kinalabasan), $span (oras:min:seg), $group (wika, lugar o channel), $safe, $help, $away (mga tao), $date (araw).
 
 coordination-report-button = Ulat ng paghahatid
 coordination-report-lead = Ulat ng paghahatid { $reference }
@@ -7,6 +7,8 @@ coordination-report-people = Mga tatanggap: { $people }. Naabot: { $reached } ({
 coordination-report-unreached = Hindi naabot ({ $outcome }): { $people }
 coordination-report-after = Naabot ang { $percent } % sa kanila sa loob ng { $span } (oras:min:seg).
 coordination-report-answers = Mga sagot: 🆘 { $help } · ✅ { $safe } · 🚶 { $away }
+coordination-report-forgotten = Binura noong { $date } ang listahan ng bawat tatanggap, dahil limitado ang panahon ng pag-iingat nito. Mananatili ang mga kabuuang ito.
+coordination-report-forgotten-part = Kabuuan na lang ang natira sa ilang pagpapadala (huling binura: { $date }), dahil limitado ang panahon ng pag-iingat ng listahan ng mga tatanggap.
 coordination-report-by-language = Ayon sa wika
 coordination-report-by-area = Ayon sa lugar
 coordination-report-by-channel = Ayon sa channel

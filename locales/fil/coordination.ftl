@@ -210,6 +210,7 @@ coordination-refuse-reason = Kailangan ng dahilang may sampung titik man lamang:
 coordination-refuse-nobody = Walang makatatanggap: walang residenteng akma rito. Walang naipadala. Pumili po ng ibang lugar, papel o wika.
 coordination-refuse-nobody-drill = Walang akma sa grupo ng pagsasanay. Walang naipadala. Ang pagsasanay ay umaabot lamang sa may papel na “drill”.
 coordination-refuse-no-original = Hindi kailanman naipadala ang tinutukoy nito. Walang nabago. Ang pagwawasto, bagong balita o pagdeklarang ligtas ay kasunod ng naipadalang mensahe.
+coordination-refuse-forgotten = Hindi na malalaman kung sino ang naabot ng mensaheng iyon, dahil limitado ang panahon ng pag-iingat ng listahan ng mga tatanggap. Walang nabago. Pakisulat po ng bagong mensahe para sa parehong mga lugar o grupo.
 coordination-refuse-drill-unmarked = Dapat nakasaad sa bawat mensahe na pagsasanay ito, ngunit wala rito. Walang naipadala. Pakisulat muli.
 coordination-refuse-drill-mixed = Hindi maaaring magkasunod ang pagsasanay at ang totoo. Walang nabago. Pakisimulan muli.
 coordination-refuse-facts = Dapat sabihin ng babala kung ano ang nangyari at hanggang kailan ito may bisa. Walang naipadala. Pakipunan ang dalawa.

@@ -1,5 +1,5 @@
 ### Raport doręczenia komunikatu. Zmienne: $reference, $people i $reached (osoby), $share i $percent (procenty),
-### $outcome (co się stało z wiadomością), $span (godz.:min:s), $group (język, okolica lub kanał), $safe, $help, $away (osoby).
+### $outcome (co się stało z wiadomością), $span (godz.:min:s), $group (język, okolica lub kanał), $safe, $help, $away (osoby), $date (dzień).
 
 coordination-report-button = Raport doręczenia
 coordination-report-lead = Raport doręczenia { $reference }
@@ -7,6 +7,8 @@ coordination-report-people = Odbiorcy: { $people }. Dotarło do: { $reached } ({
 coordination-report-unreached = Nie dotarło ({ $outcome }): { $people }
 coordination-report-after = Do { $percent } % z nich dotarło w ciągu { $span } (godz.:min:s).
 coordination-report-answers = Odpowiedzi: 🆘 { $help } · ✅ { $safe } · 🚶 { $away }
+coordination-report-forgotten = Lista pojedynczych odbiorców została usunięta { $date }, bo przechowujemy ją przez ograniczony czas. Te sumy pozostają.
+coordination-report-forgotten-part = Z części wysyłek zostały same sumy (ostatnie usunięcie: { $date }), bo listę odbiorców przechowujemy przez ograniczony czas.
 coordination-report-by-language = Według języka
 coordination-report-by-area = Według okolicy
 coordination-report-by-channel = Według kanału

@@ -217,6 +217,7 @@ coordination-refuse-reason = Potrzebny jest powód, co najmniej dziesięć znak�
 coordination-refuse-nobody = Nikt by tego nie dostał: żaden mieszkaniec nie pasuje do odbiorców. Nic nie wysłano. Proszę wybrać inne okolice, role lub języki.
 coordination-refuse-nobody-drill = Nikt z grupy ćwiczebnej nie pasuje. Nic nie wysłano. Ćwiczenia docierają tylko do osób w roli „drill”.
 coordination-refuse-no-original = To, czego dotyczy, nigdy nie zostało wysłane. Niczego nie zmieniono. Sprostowanie, aktualizacja lub odwołanie następuje po wysłanej wiadomości.
+coordination-refuse-forgotten = Nie da się już ustalić, do kogo dotarła tamta wiadomość, bo listę odbiorców przechowujemy przez ograniczony czas. Niczego nie zmieniono. Prosimy napisać nową wiadomość do tych samych okolic lub grup.
 coordination-refuse-drill-unmarked = Ćwiczenia muszą być oznaczone w każdej wiadomości, a tu tak nie jest. Nic nie wysłano. Proszę napisać to od nowa.
 coordination-refuse-drill-mixed = Ćwiczenia i prawdziwy alarm nie mogą po sobie następować. Niczego nie zmieniono. Proszę zacząć od nowa.
 coordination-refuse-facts = Ostrzeżenie musi mówić, co się stało i do kiedy obowiązuje. Nic nie wysłano. Proszę uzupełnić jedno i drugie.
