@@ -72,6 +72,12 @@ def run(config: Path | None, role: str) -> None:
 
 @click.command()
 @CONFIG
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address that the page listens on. Whoever reaches it plays everybody: 0.0.0.0 only in a container.",
+)
 @click.option("--port", type=int, default=None, help="Port of the page.  [default: 8080, or a free one]")
 @click.option("--keep", type=click.Path(path_type=Path), default=None, help="Keep the database in this file.")
 @click.option("--replay", type=click.Path(path_type=Path), default=None, help="Play the messages of this CSV file.")
@@ -82,7 +88,9 @@ def run(config: Path | None, role: str) -> None:
     show_default=True,
     help="How many seconds of the replay pass in one.",
 )
-def sandbox(config: Path | None, port: int | None, keep: Path | None, replay: Path | None, speed: float) -> None:
+def sandbox(
+    config: Path | None, host: str, port: int | None, keep: Path | None, replay: Path | None, speed: float
+) -> None:
     """Try everything in the browser, with no account and no network.
 
     --replay plays residents who write, for training and exercises. The file has the columns text, lang, sender and
@@ -97,7 +105,7 @@ def sandbox(config: Path | None, port: int | None, keep: Path | None, replay: Pa
         refuse(error.problems)
         raise
     port = _usual_port() if port is None else port
-    _finish(_sandbox(community, path, port, f"sqlite:///{keep}" if keep else "", recording, speed))
+    _finish(_sandbox(community, path, port, f"sqlite:///{keep}" if keep else "", recording, speed, host))
 
 
 def _usual_port() -> int:
@@ -134,12 +142,20 @@ async def _sandbox(
     database_url: str,
     recording: "Sequence[Spoken]" = (),
     speed: float = 1.0,
+    host: str = "127.0.0.1",
 ) -> None:
     from bot.sandbox_town import sandbox as open_sandbox
 
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with open_sandbox(community, port=port, database_url=database_url, playbooks=_plans(path, community)) as town:
+    async with open_sandbox(
+        community,
+        host=host,
+        port=port,
+        database_url=database_url,
+        playbooks=_plans(path, community),
+        config=path.parent,
+    ) as town:
         click.echo(f"Open {town.address} in a browser. Ctrl+C ends it.")
         playing = asyncio.create_task(_play(town.town, recording, speed))
         try:

@@ -17,6 +17,7 @@ from bot.app import App, opened
 from bot.connections import Connections, SlackConnection, TelegramConnection
 from bot.workspace import channel_names
 from domain.community import Community
+from domain.errors import LiaisonError
 from locales import Catalogs
 from sandbox.page.server import page_app
 from sandbox.page.town import Desk, Neighbour, Plan, Town, Worker, found, languages_of
@@ -26,7 +27,8 @@ from sandbox.telegram.options import Options
 from sandbox.telegram.server import TelegramServer
 
 EXAMPLES = 4  # offered on a phone that was never used
-MANIFEST = Path(__file__).parent.parent / "config" / "slack-manifest.yaml"
+MANIFEST = "slack-manifest.yaml"  # beside the community's description
+CONFIG = Path(__file__).parent.parent / "config"  # of the source; an installed package has none
 # Plainly fictional people: two residents a first-class language, a lead for every department.
 NEIGHBOURS = {
     "pl": ("Zofia Przykładowa", "Marek Wymyślony"),
@@ -38,6 +40,10 @@ STAFF = (
     "Anna Biurkowa", "Piotr Rurka", "Ewa Zielona", "Tomasz Latarnik", "Maria Dachowa", "Jan Zdrowy",
     "Helena Pomocna", "Adam Czujny", "Iga Scenowa", "Leon Drogowy", "Olga Cicha", "Karol Wodny", "Nina Otwarta",
 )  # fmt: skip
+
+
+class NoManifest(LiaisonError):
+    """The file that says what Slack would allow is not there."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -119,9 +125,18 @@ def _workers(community: Community) -> tuple[Worker, ...]:
     return tuple(workers)
 
 
-def read_manifest() -> AppManifest:
-    """The manifest that an administrator pastes: the sandbox grants exactly its scopes and events."""
-    return AppManifest.parse(yaml.safe_load(MANIFEST.read_text("utf-8")))
+def read_manifest(folder: Path = CONFIG) -> AppManifest:
+    """The manifest that an administrator pastes: the sandbox grants exactly its scopes and events.
+
+    From `folder`, or where that has none from the source's own. Raises NoManifest where there is neither.
+    """
+    for path in (folder / MANIFEST, CONFIG / MANIFEST):
+        if path.is_file():
+            return AppManifest.parse(yaml.safe_load(path.read_text("utf-8")))
+    raise NoManifest(
+        f"{folder / MANIFEST} is missing: the sandbox reads from it what Slack would allow. Nothing was started. "
+        "Copy it from Liaison's own config folder."
+    )
 
 
 @asynccontextmanager
@@ -132,9 +147,13 @@ async def sandbox(
     port: int = 0,
     database_url: str = "",
     playbooks: tuple[Playbook, ...] = (),
+    config: Path = CONFIG,
 ) -> AsyncIterator[Sandbox]:
-    """Start everything; leaving the block ends it."""
-    telegram, slack = TelegramServer(Options()), SlackWorkspace.create(read_manifest(), team_name="Liaison")
+    """Start everything; leaving the block ends it. `config`: the folder of the community's description.
+
+    Raises NoManifest.
+    """
+    telegram, slack = TelegramServer(Options()), SlackWorkspace.create(read_manifest(config), team_name="Liaison")
     slack.team_name = community.say(community.name, community.staff_language)
     town = found(plan_of(community), telegram, slack)
     with tempfile.TemporaryDirectory(prefix="liaison-sandbox-") as folder:
