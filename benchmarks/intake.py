@@ -71,7 +71,7 @@ async def _intake(path: Path, work: Callable[[Any], Awaitable[None]]) -> None:
 async def polled(bodies: list[str], path: Path) -> None:
     """Ours, polled: a hundred updates an answer, stored before the next question."""
     from channels.raw import from_json
-    from channels.telegram.inbound import raw_update
+    from channels.telegram.updates import raw_update
 
     async def work(intake: Any) -> None:
         for start in range(0, len(bodies), 100):
@@ -83,7 +83,7 @@ async def polled(bodies: list[str], path: Path) -> None:
 async def pushed(bodies: list[str], path: Path) -> None:
     """Ours, pushed: `TOGETHER` webhook calls at once, each answered when its update is on disk."""
     from channels.raw import from_json
-    from channels.telegram.inbound import raw_update
+    from channels.telegram.updates import raw_update
 
     async def work(intake: Any) -> None:
         waiting = iter(bodies)

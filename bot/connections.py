@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from delivery.settings import FREE_RATE
+from delivery.rates import FREE_RATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

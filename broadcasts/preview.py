@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from broadcasts.surroundings import Surroundings
 from broadcasts.targets import Target, targets
 from broadcasts.texts import Texts, edited, texts
-from delivery.settings import FREE_RATE
+from delivery.rates import FREE_RATE
 from domain.broadcast import FOLLOWING, Broadcast, Plan
 from storage import audience, broadcasts
 

@@ -7,6 +7,7 @@ from typing import Literal
 from delivery.backoff import Backoff
 from delivery.doubt import POLICIES, DoubtPolicy
 from delivery.limits import ChatLimit, Guard
+from delivery.rates import FREE_RATE
 from domain.delivery import Lane
 
 
@@ -25,7 +26,6 @@ class ChannelSettings:
     in_flight_most: int = 256
 
 
-FREE_RATE = 30.0  # Bot FAQ: about so many messages a second cost nothing; above it Telegram wants paid broadcast
 TELEGRAM = ChannelSettings(rate=FREE_RATE, chat=ChatLimit(per_second=1.0, burst=3, group_per_minute=20))
 SLACK = ChannelSettings(rate=10.0, chat=ChatLimit(per_second=1.0, burst=3))  # several hundred a minute a workspace
 

@@ -8,9 +8,8 @@ from typing import Any
 from telegram import Message
 
 from channels.telegram.message_fields import AROUND, REFUSED, SERVICE, TAKEN
+from channels.telegram.updates import CHANNEL
 from domain.content import Attachment, AttachmentKind, ContactCard, FileRef, Place
-
-CHANNEL = "telegram"
 
 
 def unsupported_kind(raw: Mapping[str, Any]) -> str | None:

@@ -13,10 +13,11 @@ from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message
 
 from channels.checked import checked
 from channels.plain import storable
-from channels.raw import RawUpdate, Unreadable, fingerprint, to_json
+from channels.raw import Unreadable
 from channels.telegram.addressing import read_address
-from channels.telegram.content import CHANNEL, attachments_of, contact_of, place_of, unsupported_kind
+from channels.telegram.content import attachments_of, contact_of, place_of, unsupported_kind
 from channels.telegram.message_fields import TAKEN, UNREADABLE
+from channels.telegram.updates import CHANNEL
 from domain.inbound import (
     ChatMoved,
     Ignored,
@@ -29,8 +30,6 @@ from domain.inbound import (
 )
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-# What getUpdates and setWebhook are told to deliver: the kinds that `parse` turns into events.
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 _ANONYMOUS_ADMIN = 1087968824  # @GroupAnonymousBot, in whose name anonymous administrators write
@@ -43,39 +42,6 @@ class BotIdentity:
 
     id: int
     username: str
-
-
-def raw_update(payload: Any) -> RawUpdate:
-    """The update with the keys it is stored under. Never raises, whatever `payload` is."""
-    return RawUpdate(
-        channel=CHANNEL, dedupe=dedupe_key(payload), conversation=conversation_key(payload), payload=to_json(payload)
-    )
-
-
-def dedupe_key(payload: Any) -> str:
-    """The update's own id; a fingerprint where it has none."""
-    number = payload.get("update_id") if isinstance(payload, dict) else None
-    if isinstance(number, int) and not isinstance(number, bool):
-        return f"u{number}"
-    return fingerprint(payload)
-
-
-def conversation_key(payload: Any) -> str:
-    """The chat an update belongs to, so that events of one chat keep their order."""
-    chat = _find(payload, "chat") or _find(payload, "from")
-    number = chat.get("id") if isinstance(chat, dict) else None
-    return f"{CHANNEL}:{number}" if isinstance(number, int) else f"{CHANNEL}:-"
-
-
-def _find(payload: Any, name: str) -> Any:
-    """`name` inside the update's one event, or inside the message of its button press."""
-    for event in payload.values() if isinstance(payload, dict) else ():
-        if isinstance(event, dict):
-            message = event.get("message")
-            inner = message.get(name) if isinstance(message, dict) else None
-            if found := event.get(name) or inner:
-                return found
-    return None
 
 
 def parse(payload: Any, me: BotIdentity, *, received_at: datetime = EPOCH) -> Inbound:

@@ -15,8 +15,8 @@ import structlog
 from telegram.error import TelegramError
 
 from channels.raw import RawUpdate, Store, fingerprint, from_json
-from channels.telegram.inbound import ALLOWED_UPDATES, raw_update
 from channels.telegram.transport import AiohttpRequest, Answer, description_of, retry_after
+from channels.telegram.updates import ALLOWED_UPDATES, raw_update
 
 log = structlog.get_logger(__name__)
 

@@ -15,7 +15,7 @@ from telegram.error import TelegramError
 
 from channels.raw import RawUpdate, Store, fingerprint, from_json
 from channels.telegram.errors import as_send_error
-from channels.telegram.inbound import ALLOWED_UPDATES, raw_update
+from channels.telegram.updates import ALLOWED_UPDATES, raw_update
 
 log = structlog.get_logger(__name__)
 

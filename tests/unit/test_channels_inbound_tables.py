@@ -16,7 +16,7 @@ from channels.raw import RawUpdate, Unreadable, from_json
 from channels.slack import inbound as slack
 from channels.slack.said import SlackIdentity
 from channels.telegram import inbound as telegram
-from channels.telegram import message_fields
+from channels.telegram import message_fields, updates
 from channels.telegram.inbound import BotIdentity
 from domain.codec import encode
 
@@ -59,13 +59,13 @@ def test_a_slack_payload_is_the_event_it_says(row: dict[str, Any]) -> None:
     ],
 )
 def test_a_telegram_update_belongs_to_its_chat(payload: dict[str, Any], conversation: str) -> None:
-    stored = telegram.raw_update(payload)
+    stored = updates.raw_update(payload)
     assert (stored.dedupe, stored.conversation) == ("u7", conversation)
 
 
 @pytest.mark.parametrize("payload", [None, [], 7, "text", {}, {"update_id": True}, {"update_id": "7"}, {"a": {"b": 1}}])
 def test_what_has_no_number_gets_a_fingerprint(payload: Any) -> None:
-    for channel in (telegram, slack):
+    for channel in (updates, slack):
         first, again = channel.raw_update(payload), channel.raw_update(copy.deepcopy(payload))
         assert first == again
         assert first.dedupe.startswith("h")
@@ -175,7 +175,7 @@ def test_mutated_updates_never_break_the_reading(seed: int) -> None:
     chance = random.Random(seed)
     for row in TELEGRAM:
         payload = mutated(row["update"], chance)
-        assert isinstance(telegram.raw_update(payload), RawUpdate)
+        assert isinstance(updates.raw_update(payload), RawUpdate)
         only_allowed_errors(telegram.parse, payload, BOT)
 
 
@@ -199,7 +199,7 @@ JSON = st.recursive(
 @settings(max_examples=100, deadline=None)
 @given(payload=JSON)
 def test_any_json_at_all(payload: Any) -> None:
-    for channel, me in ((telegram, BOT), (slack, APP)):
-        channel.raw_update(payload)
+    for store, channel, me in ((updates, telegram, BOT), (slack, slack, APP)):
+        store.raw_update(payload)
         only_allowed_errors(channel.parse, payload, me)
         only_allowed_errors(channel.parse, {"update_id": 1, "message": payload, "event": payload}, me)
