@@ -8,7 +8,7 @@ from broadcasts.roles import may_compose
 from broadcasts.surroundings import Surroundings
 from domain.broadcast import FOLLOWING, Broadcast, Kind, Plan, Refusal, Step
 from domain.errors import ForbiddenTransition
-from storage import audit, broadcasts, pruning
+from storage import audit, broadcasts, delivery_report
 
 
 async def draft(s: Surroundings, plan: Plan, user: str) -> Broadcast:
@@ -70,7 +70,7 @@ async def settled(s: Surroundings, plan: Plan) -> Plan:
 async def forgotten(s: Surroundings, original: Broadcast) -> bool:
     """Whether nobody can say any more whom this one and what followed it reached (docs/adr/0014)."""
     family = await broadcasts.family(s.tx, original.plan.refers_to or original.id)
-    return await pruning.forgotten(s.tx, [one.id for one in family])
+    return (await delivery_report.forgotten(s.tx, [one.id for one in family])).everybody
 
 
 async def looked_at(s: Surroundings, plan: Plan) -> tuple[Preview, list[Refusal]]:

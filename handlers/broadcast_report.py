@@ -34,7 +34,7 @@ async def ask_for(ctx: Context, broadcast: Broadcast, user: str, _seen: int) -> 
     await allowed(ctx, broadcast, user)
     counted = await standing(ctx, broadcast)
     await post(ctx, broadcast, counted)
-    lost = await delivery_report.forgotten(ctx.tx, broadcast.id)
+    lost = await delivery_report.forgotten(ctx.tx, [broadcast.id])
     for part in range(0 if lost.everybody else tables(counted)):
         await _table(ctx, broadcast, user, part)
     return broadcast
@@ -74,7 +74,7 @@ async def post(ctx: Context, broadcast: Broadcast, counted: Tally, *, thread: st
 
 async def _forgotten(ctx: Context, broadcast: Broadcast) -> list[str]:
     """That single recipients are kept no longer, where that is so."""
-    lost = await delivery_report.forgotten(ctx.tx, broadcast.id)
+    lost = await delivery_report.forgotten(ctx.tx, [broadcast.id])
     if lost.at is None:
         return []
     key = "report-forgotten" if lost.everybody else "report-forgotten-part"

@@ -80,7 +80,7 @@ async def keep_sums(ctx: Context, sums: Sums) -> None:
 
 async def forget_recipients(ctx: Context) -> bool:
     """Delete rows of spreads whose sums are kept, a stretch at a time; False once none is left."""
-    return await pruning.forget_recipients(ctx.tx, RECIPIENTS_A_STEP, ctx.now) > 0
+    return await pruning.forget_recipients(ctx.tx, RECIPIENTS_A_STEP, ctx.now)
 
 
 async def forget_notices(ctx: Context) -> bool:

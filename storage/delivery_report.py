@@ -19,7 +19,7 @@ from storage.tables_spreading import spread_bodies, spreads
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
-    """Of how many spreads of a broadcast the single recipients are kept no longer, and since when."""
+    """Of how many spreads of some broadcasts the single recipients are kept no longer, and since when."""
 
     spreads: int
     of: int
@@ -38,11 +38,8 @@ async def report(tx: Tx, broadcast_id: int, started: datetime) -> Report:
     broadcast that was spread once.
     """
     there, gone = _spreads(broadcast_id, summed=False), _spreads(broadcast_id, summed=True)
-    people: Counter[Outcomes] = Counter()
-    for one in (*await outcomes_of(tx, there), *await _kept_outcomes(tx, gone)):
-        people[_without_count(one)] += one.people
-    outcomes = tuple(_with_count(one, count) for one, count in people.items())
-    lost = await forgotten(tx, broadcast_id)
+    outcomes = _merged([*await outcomes_of(tx, there), *await _kept_outcomes(tx, gone)])
+    lost = await forgotten(tx, [broadcast_id])
     if not lost.spreads:
         arrived = await arrived_by(tx, there, outcomes)
     elif lost.of == 1:
@@ -54,11 +51,11 @@ async def report(tx: Tx, broadcast_id: int, started: datetime) -> Report:
     return Report(outcomes=outcomes, reached_after=after)
 
 
-async def forgotten(tx: Tx, broadcast_id: int) -> Forgotten:
-    """What of a broadcast is known as sums alone."""
+async def forgotten(tx: Tx, broadcast_ids: Sequence[int]) -> Forgotten:
+    """What of these broadcasts is known as sums alone."""
     s = spreads.c
     query = sa.select(sa.func.count(s.summed_at), sa.func.count(), sa.func.max(s.summed_at))
-    row = await tx.one(query.where(s.broadcast_id == broadcast_id, s.edits.is_(None), s.people > 0))
+    row = await tx.one(query.where(s.broadcast_id.in_(broadcast_ids), s.edits.is_(None), s.people > 0))
     assert row is not None
     return Forgotten(spreads=int(row[0]), of=int(row[1]), at=row[2])
 
@@ -81,10 +78,7 @@ async def outcomes_of(tx: Tx, of_it: sa.Select[Any]) -> tuple[Outcomes, ...]:
         )
         for row in await tx.all(query)
     ]  # fmt: skip
-    people: Counter[Outcomes] = Counter()
-    for one in found:  # a row that was sent at the second attempt keeps the reason of the first: one group, not two
-        people[_without_count(one)] += one.people
-    return tuple(_with_count(one, count) for one, count in people.items())
+    return _merged(found)  # a row that was sent at the second attempt keeps the reason of the first: one group, not two
 
 
 async def _kept_outcomes(tx: Tx, of_it: sa.Select[Any]) -> list[Outcomes]:
@@ -98,12 +92,12 @@ async def _kept_outcomes(tx: Tx, of_it: sa.Select[Any]) -> list[Outcomes]:
     ]  # fmt: skip
 
 
-def _without_count(one: Outcomes) -> Outcomes:
-    return replace(one, people=0)
-
-
-def _with_count(one: Outcomes, people: int) -> Outcomes:
-    return replace(one, people=people)
+def _merged(found: Sequence[Outcomes]) -> tuple[Outcomes, ...]:
+    """Every group once."""
+    people: Counter[Outcomes] = Counter()
+    for one in found:
+        people[replace(one, people=0)] += one.people
+    return tuple(replace(one, people=count) for one, count in people.items())
 
 
 async def arrived_by(tx: Tx, of_it: sa.Select[Any], outcomes: Sequence[Outcomes]) -> dict[int, datetime]:
@@ -123,7 +117,7 @@ async def arrivals(tx: Tx, broadcast_id: int, started: datetime, slices: int) ->
 
     None where some of them are known as sums alone.
     """
-    if (await forgotten(tx, broadcast_id)).spreads:
+    if (await forgotten(tx, [broadcast_id])).spreads:
         return []
     sent = (*_first_parts(_spreads(broadcast_id)), outbox.c.state == "sent")
     last = await tx.scalar(sa.select(sa.func.max(outbox.c.ended_at)).where(*sent))

@@ -77,17 +77,17 @@ async def keep_sums(
     return True
 
 
-async def forget_recipients(tx: Tx, limit: int, now: datetime) -> int:
-    """Delete up to `limit` rows of the oldest spread that is summed; returns how many. 0: there is none."""
+async def forget_recipients(tx: Tx, limit: int, now: datetime) -> bool:
+    """Delete up to `limit` rows of the oldest spread that is summed. False: there is none."""
     oldest = sa.select(spreads.c.id).where(spreads.c.forgotten_at.is_(None), spreads.c.summed_at.is_not(None))
     spread_id = await tx.scalar(oldest.order_by(spreads.c.ended_at, spreads.c.id).limit(1))
     if spread_id is None:
-        return 0
+        return False
     some = sa.select(outbox.c.id).where(outbox.c.spread_id.is_not(None), outbox.c.spread_id == spread_id).limit(limit)
     gone = await tx.execute(outbox.delete().where(outbox.c.id.in_(some)))
     if gone.rowcount < limit:
         await tx.execute(spreads.update().where(spreads.c.id == spread_id).values(forgotten_at=now))
-    return max(int(gone.rowcount), 1)
+    return True
 
 
 async def forget_notices(tx: Tx, ended_before: datetime, after: int, span: int) -> tuple[int, int]:
@@ -107,14 +107,3 @@ async def forget_notices(tx: Tx, ended_before: datetime, after: int, span: int) 
         )
     )
     return int(gone.rowcount), after + span if after + span < last else 0
-
-
-async def forgotten(tx: Tx, broadcast_ids: Sequence[int]) -> bool:
-    """Whether nobody can say any more whom these broadcasts reached: they were spread, and all of it is summed."""
-    s = spreads.c
-    query = sa.select(sa.func.count(), sa.func.count(s.summed_at)).where(
-        s.broadcast_id.in_(broadcast_ids), s.edits.is_(None), s.people > 0
-    )
-    row = await tx.one(query)
-    assert row is not None
-    return bool(row[0] > 0 and row[0] == row[1])
